@@ -1,0 +1,35 @@
+/// Where in the inputs something stands: a file and, where they are known, a line and a column.
+public struct SourcePlace: Hashable, Sendable {
+  /// The file's path below the inputs folder's parent, with forward slashes: `inputs/outcomes/2022.csv`.
+  public let file: String
+  /// Counted from 1 by physical lines, a line end inside quotes included; `nil` for the file as a whole.
+  public let line: Int?
+  /// Counted from 1 in Unicode scalars from the start of the line; `nil` for the line as a whole.
+  public let column: Int?
+
+  /// A place in a file.
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourcePlace: Comparable {
+  /// Orders by file, then line, then column; the whole before its parts.
+  public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
+    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    if left.line != right.line { return (left.line ?? 0) < (right.line ?? 0) }
+    return (left.column ?? 0) < (right.column ?? 0)
+  }
+}
+
+extension SourcePlace: CustomStringConvertible {
+  /// `file:line:column`, as editors and terminals link it.
+  public var description: String {
+    var text = file
+    if let line { text += ":\(line)" }
+    if line != nil, let column { text += ":\(column)" }
+    return text
+  }
+}

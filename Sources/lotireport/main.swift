@@ -1,0 +1,4 @@
+import Foundation
+import ImpactPipeline
+
+print(Money.zero)
