@@ -1,0 +1,140 @@
+/// The one way that text enters Markdown.
+///
+/// Written for GitHub's dialect and pandoc's reading of it. A text can make no link, heading, list, table
+/// cell, emphasis, formula or HTML; it reads the same as it was written.
+enum MarkdownText {
+  /// Where a text stands, which decides what would be obeyed there.
+  enum Place {
+    /// At the start of a paragraph, list item or quotation, where a mark could open a block.
+    case lineStart
+    /// After other text on the line.
+    case midLine
+    /// In a table cell, where nothing can open a block.
+    case cell
+  }
+
+  /// The text, escaped for its place.
+  static func escaped(_ text: String, at place: Place) -> String {
+    let scalars = Array(VisibleText.of(text).unicodeScalars)
+    var out = String.UnicodeScalarView()
+    var index = 0
+    var atStart = place == .lineStart
+    while index < scalars.count, atStart, scalars[index] == " " { index += 1 }
+    if atStart, let escapedStart = listNumber(scalars, from: index) {
+      out.append(contentsOf: escapedStart.text.unicodeScalars)
+      index = escapedStart.end
+      atStart = false
+    }
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", "|", "~", "$":
+        out.append("\\")
+        out.append(scalar)
+      case "#", ">", "+", "-", "=", "%":
+        if atStart { out.append("\\") }
+        out.append(scalar)
+      case "&":
+        if isEntity(scalars, from: index) { out.append("\\") }
+        out.append(scalar)
+      case ":":
+        if next == "/" || next == ":" || opensScheme(scalars, colon: index) { out.append("\\") }
+        out.append(scalar)
+      case ".":
+        if isAfterWorldWideWeb(scalars, dot: index) { out.append("\\") }
+        out.append(scalar)
+      case "@":
+        // GitHub links mail addresses after unescaping, so a backslash does not stop it; a code span does.
+        let touchesAddress = index > 0 && isAddressPart(scalars[index - 1]) && next.map(isAddressPart) == true
+        out.append(contentsOf: (touchesAddress ? "`@`" : "@").unicodeScalars)
+      default:
+        out.append(scalar)
+      }
+      atStart = false
+      index += 1
+    }
+    return String(out)
+  }
+
+  /// An id or name in fixed width, whatever backticks it holds.
+  static func code(_ text: String, inCell: Bool) -> String {
+    let plain = VisibleText.of(text)
+    guard plain.contains(where: { $0 != " " }) else { return escaped(plain, at: .midLine) }
+    var longest = 0
+    var run = 0
+    for character in plain {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let pad = plain.hasPrefix("`") || plain.hasSuffix("`") || plain.hasPrefix(" ") || plain.hasSuffix(" ")
+    let body = inCell ? escapedBars(plain) : plain
+    return fence + (pad ? " " : "") + body + (pad ? " " : "") + fence
+  }
+
+  /// A text as a link's title, in double quotes.
+  static func title(_ text: String) -> String {
+    "\""
+      + escaped(text, at: .midLine).split(separator: "\"", omittingEmptySubsequences: false).joined(
+        separator: "\\\"")
+      + "\""
+  }
+
+  /// The anchor that GitHub and pandoc's `gfm_auto_identifiers` give a heading.
+  static func anchor(_ heading: String) -> String {
+    var out = ""
+    for character in VisibleText.of(heading).lowercased() {
+      if character == " " {
+        out.append("-")
+      } else if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        out.append(character)
+      }
+    }
+    return out
+  }
+
+  private static func escapedBars(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
+  /// `12.` and `12)` open a list at the start of a line.
+  private static func listNumber(_ scalars: [Unicode.Scalar], from start: Int) -> (text: String, end: Int)? {
+    var end = start
+    var text = ""
+    while end < scalars.count, isDigit(scalars[end]) {
+      text.unicodeScalars.append(scalars[end])
+      end += 1
+    }
+    guard end > start, end < scalars.count, scalars[end] == "." || scalars[end] == ")" else { return nil }
+    return (text + "\\" + String(scalars[end]), end + 1)
+  }
+
+  private static func isEntity(_ scalars: [Unicode.Scalar], from ampersand: Int) -> Bool {
+    var index = ampersand + 1
+    if index < scalars.count, scalars[index] == "#" { index += 1 }
+    let start = index
+    while index < scalars.count, isDigit(scalars[index]) || isLetter(scalars[index]) { index += 1 }
+    return index > start && index < scalars.count && scalars[index] == ";"
+  }
+
+  private static func isAfterWorldWideWeb(_ scalars: [Unicode.Scalar], dot: Int) -> Bool {
+    dot >= 3 && (1...3).allSatisfy { scalars[dot - $0] == "w" || scalars[dot - $0] == "W" }
+  }
+
+  /// `mailto:` and `xmpp:` are links to GitHub without slashes.
+  private static func opensScheme(_ scalars: [Unicode.Scalar], colon: Int) -> Bool {
+    let before = String(String.UnicodeScalarView(scalars[max(0, colon - 6)..<colon])).lowercased()
+    return before.hasSuffix("mailto") || before.hasSuffix("xmpp")
+  }
+
+  private static func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || isLetter(scalar) || ".-_+".unicodeScalars.contains(scalar)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}

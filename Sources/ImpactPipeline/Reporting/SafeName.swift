@@ -1,0 +1,75 @@
+/// Names for files and headings, made of a fixed alphabet whatever the data holds.
+///
+/// A name is one or more of `a-z 0-9 -`, never starts or ends with `-`, is at most 80 long, and is never a
+/// name that an operating system keeps for itself, so it can neither leave its folder nor hide in it.
+public enum SafeName {
+  static let longest = 80
+
+  /// A text as one safe name: `Hammersmith & Fulham` gives `hammersmith-and-fulham`. Texts without a Latin
+  /// letter or digit give a name made from their characters' numbers, so that two of them stay apart.
+  public static func part(_ text: String) -> String {
+    var name = ""
+    var pendingHyphen = false
+    func add(_ piece: some StringProtocol) {
+      if pendingHyphen && !name.isEmpty { name.append("-") }
+      pendingHyphen = false
+      name += piece
+    }
+    for character in text.lowercased() {
+      let base = plain[character] ?? String(character)
+      switch base {
+      case "&":
+        pendingHyphen = true
+        add("and")
+        pendingHyphen = true
+      case "'", "\u{2019}": continue
+      default:
+        let kept = base.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+        if kept.isEmpty { pendingHyphen = true } else { add(String(String.UnicodeScalarView(kept))) }
+      }
+    }
+    if name.isEmpty {
+      let numbers = text.unicodeScalars.prefix(8).map { String($0.value, radix: 16) }
+      name = (["x"] + numbers).joined(separator: "-")
+    }
+    name = String(name.prefix(longest))
+    while name.hasSuffix("-") { name.removeLast() }
+    return reserved.contains(name) ? name + "-file" : name
+  }
+
+  /// A safe name for each text, no two alike; of equal ones the later get `-2`, `-3`, in the order given.
+  public static func unique(_ texts: [String]) -> [String] {
+    var used: Set<String> = []
+    return texts.map { text in
+      let base = part(text)
+      var name = base
+      var count = 1
+      while !used.insert(name).inserted {
+        count += 1
+        name = "\(base.prefix(longest - 8))-\(count)"
+      }
+      return name
+    }
+  }
+
+  /// A path of safe names, each part made safe: `boroughs/../x` gives `boroughs/x`.
+  public static func path(_ text: String) -> String {
+    let parts = text.split(separator: "/").map(String.init).filter { !$0.allSatisfy { $0 == "." } }
+    return parts.isEmpty ? part("") : parts.map(part).joined(separator: "/")
+  }
+
+  /// Letters of London's and its neighbours' names without their marks.
+  private static let plain: [Character: String] = [
+    "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "æ": "ae", "ç": "c", "è": "e", "é": "e",
+    "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o",
+    "õ": "o", "ö": "o", "ø": "o", "œ": "oe", "ß": "ss", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y",
+    "ÿ": "y", "ł": "l", "ş": "s", "š": "s", "ž": "z", "ć": "c", "č": "c",
+  ]
+
+  /// Names that Windows keeps for devices.
+  private static let reserved: Set<String> = {
+    var names: Set<String> = ["con", "prn", "aux", "nul"]
+    for number in 1...9 { names.formUnion(["com\(number)", "lpt\(number)"]) }
+    return names
+  }()
+}
