@@ -34,7 +34,8 @@ enum VisibleText {
     }
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for what takes no room on the page yet changes how it is read.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xFE00...0xFE0F: return false
     case 0x2800, 0xFFFC: return true
