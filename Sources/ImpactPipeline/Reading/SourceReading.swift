@@ -1,0 +1,119 @@
+/// A source opened for reading: what it is, its encoding and its dialect are settled, its records not yet read.
+///
+/// Opening looks at the first 16 MiB. A file that is no delimited text (empty, a spreadsheet, a web page,
+/// compressed) is refused: a finding says what it is and what to do, and it has no records. UTF-16 and
+/// Windows-1252 are rewritten as UTF-8 in memory.
+public struct SourceReading: Sendable {
+  /// The source.
+  public let source: Source
+  /// How its bytes spell text.
+  public let encoding: TextEncoding
+  /// How its fields are separated and quoted.
+  public let dialect: Dialect
+  /// What was found about the file as a whole when it was opened.
+  public let findings: [Finding]
+  /// Whether the file is no delimited text; it then has no records and a finding that says why.
+  public let isRefused: Bool
+  /// The text in UTF-8.
+  let text: any ByteStore
+  /// Where the text starts, after a byte order mark.
+  let start: Int
+
+  private static let sniffed = 16 << 20
+  private static let dialectSample = 64 << 10
+
+  /// Opens a source. An encoding or dialect that is given is not guessed.
+  public init(
+    _ source: Source, encoding: TextEncoding? = nil, dialect: Dialect? = nil
+  ) throws(ByteStoreFailure) {
+    self.source = source
+    let head = try Self.bytes(of: source.store, upTo: Self.sniffed)
+    let isWhole = head.count == source.store.byteCount
+    let place = SourcePlace(file: source.name)
+    var findings: [Finding] = []
+    var refusal = FileKind.refusal(of: head[...], name: source.name)
+    let encoding = encoding ?? TextEncoding.detect(head[...], isWhole: isWhole)
+    var start = encoding.markLength(head[...])
+    var text = source.store
+    var sample = head[start...].prefix(Self.dialectSample)
+    if refusal == nil {
+      if encoding == .utf16LittleEndian || encoding == .utf16BigEndian || encoding == .windows1252 {
+        let all = isWhole ? head : try Self.bytes(of: source.store, upTo: source.store.byteCount)
+        let rewritten: [UInt8]
+        if encoding == .windows1252 {
+          rewritten = Transcoding.utf8(fromWindows1252: all[start...])
+        } else {
+          let (utf8, faults, first) = Transcoding.utf8(
+            fromUTF16: all[start...], littleEndian: encoding == .utf16LittleEndian)
+          if faults > 0 {
+            findings.append(Finding(.notUTF16, at: place, found: "\(first ?? 0)", count: faults))
+          }
+          rewritten = utf8
+        }
+        text = InMemoryBytes(rewritten)
+        start = 0
+        sample = rewritten.prefix(Self.dialectSample)
+        findings.append(Finding(.otherEncoding, at: place, found: encoding.title))
+      }
+      if sample.isEmpty {
+        refusal = Finding(.emptyFile, at: place)
+      } else {
+        refusal = FileKind.refusal(ofControlCharactersIn: sample, name: source.name)
+      }
+    }
+    if let refusal {
+      self.dialect = dialect ?? .standard
+      self.findings = [refusal]
+    } else {
+      let sampleIsWhole = sample.count == text.byteCount - start
+      let detected = dialect.map { ($0, nil) } ?? Dialect.detect(sample, isWhole: sampleIsWhole)
+      self.dialect = detected.0
+      self.findings = findings + Self.findings(on: detected.0, rival: detected.1, place, told: dialect != nil)
+    }
+    self.encoding = encoding
+    self.isRefused = refusal != nil
+    self.text = text
+    self.start = start
+  }
+
+  /// All records in one batch; for files that fit in memory several times over.
+  public func records() throws(ByteStoreFailure) -> RecordBatch {
+    var batch = RecordBatch(source: source.name, dialect: dialect)
+    guard !isRefused else { return batch }
+    guard text.byteCount < Int(UInt32.max) else {
+      throw ByteStoreFailure("a file of 4 GiB or more cannot be read whole")
+    }
+    batch.bytes = try Self.bytes(of: text, upTo: text.byteCount)
+    let faults = PlainScanner(dialect).scan(&batch, from: start, to: batch.bytes.count)
+    batch.add(faults)
+    return batch
+  }
+
+  private static func findings(
+    on dialect: Dialect, rival: Dialect?, _ place: SourcePlace, told: Bool
+  ) -> [Finding] {
+    if told { return [] }
+    var title = dialect.delimiter.title + "s"
+    if dialect.quoting == .backslash { title += ", with quotes escaped by a backslash" }
+    if let rival {
+      return [Finding(.uncertainDialect, at: place, found: title, expected: "the \(rival.delimiter.title)")]
+    }
+    return dialect == .standard ? [] : [Finding(.otherDialect, at: place, found: title)]
+  }
+
+  private static func bytes(of store: any ByteStore, upTo limit: Int) throws(ByteStoreFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(limit, store.byteCount))
+    let count = try store.read(at: 0, into: &bytes)
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+}
+
+extension ByteStore {
+  /// Fills an array from its start.
+  func read(at offset: Int, into bytes: inout [UInt8]) throws(ByteStoreFailure) -> Int {
+    var span = bytes.mutableSpan
+    var raw = unsafe span.mutableBytes
+    return try read(at: offset, into: &raw)
+  }
+}
