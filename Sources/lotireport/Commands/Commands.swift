@@ -1,0 +1,19 @@
+/// From the parsed command line to the command that does it. Each command is one file beside this one.
+enum Commands {
+  /// Runs the command that was asked for.
+  static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(CommandFailure) -> ExitStatus
+  {
+    if arguments.has(.version) { return HelpCommand.printVersion(&console) }
+    if arguments.has(.help) { return HelpCommand.run(arguments.command, &console) }
+    switch arguments.command {
+    case .build, .check, .explain, .metrics, .diff, .scenario, .`init`:
+      throw CommandFailure("this command is not ready yet", remedy: "", status: .fault)
+    case .completions: return try CompletionsCommand.run(arguments, &console)
+    case .help:
+      return HelpCommand.run(arguments.positions.first.flatMap(Command.Name.init(rawValue:)), &console)
+    case nil:
+      console.tell(HelpPage.overview() + "\n")
+      throw CommandFailure(.nothingToDo)
+    }
+  }
+}

@@ -1,4 +1,0 @@
-import Foundation
-import ImpactPipeline
-
-print(Money.zero)
