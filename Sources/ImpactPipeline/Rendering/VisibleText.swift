@@ -3,9 +3,9 @@
 /// Line breaks and tabs become one space. Control, bidirectional, zero-width and other invisible
 /// characters are written as their number, `{U+202E}`. Everything else stays as it is. Each renderer
 /// passes every text through here before its own escaping.
-enum VisibleText {
+public enum VisibleText {
   /// The text with nothing hidden in it, on one line.
-  static func of(_ text: String) -> String {
+  public static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -35,7 +35,7 @@ enum VisibleText {
   }
 
   /// True for what takes no room on the page yet changes how it is read.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xFE00...0xFE0F: return false
     case 0x2800, 0xFFFC: return true

@@ -33,6 +33,9 @@ struct Option: Hashable, Sendable {
 }
 
 extension Option {
+  /// The options that the environment can set too.
+  static var settings: [Option] { Command.everyOption.filter(\.isSetting) }
+
   static let inputs = Option(
     "inputs", takes: .folder, isSetting: true, does: "the folder of exports and registers (default: inputs)")
   static let output = Option(

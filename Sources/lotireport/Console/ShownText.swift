@@ -1,3 +1,5 @@
+import ImpactPipeline
+
 extension String {
   /// The text with every character that a terminal would obey, or that a reader could not see, written out:
   /// controls, line separators, marks that turn the direction of writing, and characters without width.
@@ -5,11 +7,12 @@ extension String {
   /// Names of files and cells of data reach the terminal only through here, so that data can neither move the
   /// cursor, colour the screen nor pass for another message.
   var showingControls: String {
-    guard unicodeScalars.contains(where: \.isUnseen) else { return self }
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var text = ""
     for scalar in unicodeScalars {
-      if scalar.isUnseen {
-        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      if VisibleText.isHidden(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        text += "{U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex)}"
       } else {
         text.unicodeScalars.append(scalar)
       }
@@ -25,16 +28,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnseen: Bool {
-    switch value {
-    case 0...0x1F, 0x7F...0x9F: true
-    case 0xAD, 0x61C, 0x180E: true
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
-    }
-  }
-
   fileprivate var terminalWidth: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {

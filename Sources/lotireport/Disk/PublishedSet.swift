@@ -60,12 +60,7 @@ enum FileContents {
       let descriptor = try SystemCalls.openForReading(path)
       defer { try? SystemCalls.closeFile(descriptor) }
       guard try FileStatus(ofOpen: descriptor).kind != .folder else { throw Errno.isAFolder }
-      var bytes: [UInt8] = []
-      while true {
-        let more = try SystemCalls.readNext(descriptor, upTo: 1 << 16)
-        if more.isEmpty { return bytes }
-        bytes += more
-      }
+      return try SystemCalls.readToEnd(descriptor)
     } catch {
       throw FileFailure(.read, path, error)
     }

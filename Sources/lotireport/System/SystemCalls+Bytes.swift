@@ -8,13 +8,20 @@
 
 /// Reading and writing: a call may move fewer bytes than asked, or none just now.
 extension SystemCalls {
-  /// Reads from a place in a file into a buffer; the number of bytes, 0 at the end.
+  /// Fills a buffer from a place in a file; fewer bytes than fit only where the file ends.
   static func read(
     _ descriptor: Int32, at offset: Int, into buffer: inout MutableRawSpan
   ) throws(Errno) -> Int {
-    let place = off_t(offset)
-    return try unsafe buffer.withUnsafeMutableBytes { (bytes) throws(Errno) in
-      try retrying { unsafe pread(descriptor, bytes.baseAddress, bytes.count, place) }
+    try unsafe buffer.withUnsafeMutableBytes { (bytes) throws(Errno) in
+      var filled = 0
+      while filled < bytes.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+        let place = off_t(offset + filled)
+        let count = try retrying { unsafe pread(descriptor, rest.baseAddress, rest.count, place) }
+        if count == 0 { break }
+        filled += count
+      }
+      return filled
     }
   }
 
@@ -32,6 +39,16 @@ extension SystemCalls {
       } catch .wouldBlock {
         wait(for: descriptor, events: Int16(POLLIN))
       }
+    }
+  }
+
+  /// Reads a stream until it ends.
+  static func readToEnd(_ descriptor: Int32) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let more = try readNext(descriptor, upTo: 1 << 16)
+      if more.isEmpty { return bytes }
+      bytes += more
     }
   }
 

@@ -70,6 +70,16 @@ enum SystemCalls {
     _ = try retrying { Int(unsafe symlink(target, path)) }
   }
 
+  /// Makes a named pipe.
+  static func makePipe(_ path: String) throws(Errno) {
+    _ = try retrying { Int(unsafe mkfifo(path, 0o666)) }
+  }
+
+  /// Cuts a file off at a length, or lengthens it with a gap.
+  static func setLength(_ path: String, to length: Int) throws(Errno) {
+    _ = try retrying { Int(unsafe truncate(path, off_t(length))) }
+  }
+
   /// Removes a file or a link, by its name in an open folder.
   static func removeFile(_ name: String, in folder: Int32) throws(Errno) {
     _ = try retrying { Int(unsafe unlinkat(folder, name, 0)) }
