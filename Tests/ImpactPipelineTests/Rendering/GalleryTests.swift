@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+@testable import ImpactPipeline
+
+/// Writes the sample charts and pages to the folder named by `GALLERY_FOLDER`, to be looked at.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["GALLERY_FOLDER"] != nil))
+struct GalleryTests {
+  @Test func `writes what there is to look at`() throws {
+    let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["GALLERY_FOLDER"]))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for chart in SampleCharts.all {
+      let file = folder.appendingPathComponent("\(chart.id).svg")
+      try SVGRenderer.file(chart).write(to: file, atomically: false, encoding: .utf8)
+      let narrow = SVGRenderer.inline(chart, width: Look.ChartWidth.narrow, cssClass: "narrow")
+      try "<body style='font-family:Arial'>\(narrow)".write(
+        to: folder.appendingPathComponent("\(chart.id)-narrow.html"), atomically: false, encoding: .utf8)
+    }
+  }
+}
