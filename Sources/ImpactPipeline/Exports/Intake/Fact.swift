@@ -1,0 +1,51 @@
+/// What one row of a small export or register says.
+///
+/// Attendance and downloads are not among them: there are too many, so they are tallied as they are read.
+enum Fact: Hashable, Sendable {
+  case membership(Membership)
+  case event(Event)
+  case guide(Guide)
+  case project(Project)
+  case challengeArea(ChallengeArea)
+  case assumption(Assumption)
+  case cost(Cost)
+  case signOff(SignOff)
+  case alias(Alias)
+  case outcome(Outcome)
+  case funding(Funding)
+  case payment(Payment)
+  case pageViews(PageViews)
+}
+
+/// One row of the register of aliases: what a text in the organisation column means.
+struct Alias: Hashable, Sendable {
+  let text: String
+  let means: Affiliation
+  let note: String?
+  let place: SourcePlace
+}
+
+/// One row of a published spending file or of an invoice list.
+///
+/// The payee alone does not say that money went to LOTI (London Councils is paid for much else), so a payment
+/// is evidence to lay beside a funding row, never funding by itself.
+struct Payment: Hashable, Sendable {
+  let payer: String?
+  let payee: String
+  let date: Day
+  let amount: Money
+  let reference: String?
+  let description: String?
+  /// True when the row itself names LOTI.
+  let namesLOTI: Bool
+  let place: SourcePlace
+}
+
+/// How often a page was looked at in a period, by all visitors together; it cannot be told by borough.
+struct PageViews: Hashable, Sendable {
+  let title: String
+  let period: Period
+  let views: Int64
+  let users: Int64?
+  let place: SourcePlace
+}

@@ -1,0 +1,56 @@
+/// What reading one export or register gave: facts, tallies, findings, and an account of every row.
+///
+/// Exports takes the records of one source (Reading) and gives one of these. The Ledger takes them in file
+/// order. Nothing in it identifies a person: people are ``PersonKey``s and personal cells never reach a finding.
+struct Intake: Sendable {
+  /// The source's name, `inputs/events/2022.csv`.
+  let file: String
+  /// What the file was taken for; `nil` when nothing recognised it.
+  let format: FormatName?
+  /// How its text was spelled and separated.
+  let encoding: TextEncoding
+  let dialect: Dialect
+  let byteCount: Int
+  /// What the rows of a small export say, in row order.
+  var facts: [Fact] = []
+  /// What the rows of an attendance export come to.
+  var attendance = AttendanceTally()
+  /// What the rows of a download export come to.
+  var downloads = DownloadTally()
+  /// Every row of the file, once.
+  var rows = RowAccount()
+  /// One for each rejected row, in row order: where it stands and why it does not count.
+  var rejects: [Finding] = []
+  /// Whatever else is wrong or notable, in file order.
+  var findings: [Finding] = []
+  /// Totals that the file itself states, beside what its rows come to.
+  var controlTotals: [ControlTotal] = []
+  /// Rows that were put right in the one way the evidence allows.
+  var repairs: [Finding] = []
+
+  init(file: String, format: FormatName?, encoding: TextEncoding, dialect: Dialect, byteCount: Int) {
+    self.file = file
+    self.format = format
+    self.encoding = encoding
+    self.dialect = dialect
+    self.byteCount = byteCount
+  }
+}
+
+/// Which export a file was taken for.
+struct FormatName: Hashable, Sendable {
+  /// Stable: `zoom-webinar`; what `inputs/lotireport.json` names a format by.
+  let id: String
+  /// As a sentence calls it: "Zoom webinar attendee report".
+  let title: String
+}
+
+/// A total that a file states about itself and what its rows come to.
+struct ControlTotal: Hashable, Sendable {
+  /// What it is a total of: "attendees", "Amount".
+  let subject: String
+  let stated: String
+  let counted: String
+  let agrees: Bool
+  let place: SourcePlace
+}
