@@ -1,4 +1,5 @@
-/// Real discount rates by year, as data with a source: what a pound in a later year is worth in the base year.
+/// Real discount rates by year, as data with a source: what a pound in a later year is worth in the base
+/// year.
 ///
 /// A year's factor is the product of every rate up to it, so a rate that falls in year 31 changes the step
 /// from year 30 to 31 and nothing before it: `D_t = Π_{k=1…t} 1 ÷ (1 + r_k)`, `D_0 = 1`.
@@ -28,8 +29,8 @@ public struct DiscountSchedule: Hashable, Sendable {
 
   /// A schedule made from data.
   ///
-  /// Throws when there is no band, the first does not start in year 0, starting years do not ascend, or a rate is
-  /// outside −50% to 100% a year, which no appraisal means.
+  /// Throws when there is no band, the first does not start in year 0, starting years do not ascend, or a
+  /// rate is outside −50% to 100% a year, which no appraisal means.
   public init(
     id: String, title: String, source: ParameterSource, bands: [Band]
   ) throws(ParameterFault) {

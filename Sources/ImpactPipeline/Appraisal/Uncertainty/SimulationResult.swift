@@ -1,0 +1,83 @@
+/// How a run is made; all of it is printed beside the result.
+public struct SimulationSettings: Hashable, Sendable {
+  /// Decides every draw, with the variables' names.
+  public let seed: UInt64
+  /// How many draws.
+  public let draws: Int
+  /// Between any two variables of one group, on the normal scale; 0 for none, 1 for moving as one.
+  public let correlation: Double
+
+  /// The most draws a run may ask for; ten million take minutes and half a gigabyte.
+  public static let mostDraws = 10_000_000
+
+  /// Settings of a run. Throws when draws are outside 1 to ``mostDraws`` or the correlation outside 0 to 1.
+  public init(seed: UInt64, draws: Int = 10_000, correlation: Double = 0) throws(ParameterFault) {
+    _ = try checked(Double(draws), "draws", within: 1...Double(Self.mostDraws))
+    self.seed = seed
+    self.draws = draws
+    self.correlation = try checked(correlation, "correlation", within: 0...1)
+  }
+}
+
+/// Where the draws of one quantity lie. In eight draws of ten it is between ``p10`` and ``p90``.
+public struct SimulatedSpread: Hashable, Sendable {
+  /// The average of all draws.
+  public let mean: Double
+  /// A tenth of draws are below.
+  public let p10: Double
+  /// Half of draws are below.
+  public let p50: Double
+  /// Nine tenths of draws are below.
+  public let p90: Double
+
+  /// The spread of some draws, by quantiles of type 7; sorts them.
+  init(_ draws: [Double]) {
+    let sorted = draws.sorted()
+    mean = draws.reduce(0, +) / Double(draws.count)
+    p10 = SampleQuantiles.quantile(0.1, ofSorted: sorted)
+    p50 = SampleQuantiles.quantile(0.5, ofSorted: sorted)
+    p90 = SampleQuantiles.quantile(0.9, ofSorted: sorted)
+  }
+}
+
+/// What a run says of one scope. Present values, in pounds of the base year.
+public struct SimulatedScope: Hashable, Sendable {
+  /// The scope's name.
+  public let id: String
+  /// The settings of the run.
+  public let settings: SimulationSettings
+  /// Benefits.
+  public let benefits: SimulatedSpread
+  /// Costs.
+  public let costs: SimulatedSpread
+  /// Benefits less costs, draw by draw.
+  public let net: SimulatedSpread
+  /// Benefits over costs, draw by draw; `nil` when costs are not above zero in every draw.
+  public let ratio: SimulatedSpread?
+  /// The share of draws in which benefits are at least costs, `P(BCR ≥ 1)`; `nil` as ``ratio`` is.
+  public let chanceRatioAtLeastOne: Double?
+
+  /// Why there is no ratio; `nil` when there is one.
+  public let ratioShortfall: AppraisalShortfall?
+
+  init(id: String, settings: SimulationSettings, benefits: [Double], costs: [Double]) {
+    self.id = id
+    self.settings = settings
+    self.benefits = SimulatedSpread(benefits)
+    self.costs = SimulatedSpread(costs)
+    net = SimulatedSpread(zip(benefits, costs).map { $0 - $1 })
+    let lowest = costs.min() ?? 0
+    guard lowest > 0 else {
+      ratio = nil
+      chanceRatioAtLeastOne = nil
+      ratioShortfall = .costsNotPositive(presentValue: lowest)
+      return
+    }
+    ratio = SimulatedSpread(zip(benefits, costs).map { $0 / $1 })
+    let reached = zip(benefits, costs).reduce(into: 0) { count, draw in
+      if draw.0 >= draw.1 { count += 1 }
+    }
+    chanceRatioAtLeastOne = Double(reached) / Double(benefits.count)
+    ratioShortfall = nil
+  }
+}
