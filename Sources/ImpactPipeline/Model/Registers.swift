@@ -65,6 +65,8 @@ struct Project: Hashable, Sendable {
   let stackColumns: [StackColumn]
   let methodsSpace: MethodsSpace?
   let hierarchyLevel: HierarchyLevel?
+  /// The function it belongs to; `nil` reads as run projects.
+  let function: Function?
   let lead: Affiliation
   let participants: [Authority]
   let objective: Objective?
