@@ -1,0 +1,60 @@
+/// All that measures may draw on: the books, what the outcomes are worth, and the scopes of the run.
+struct Evidence: Sendable {
+  let books: Books
+  let valuation: Valuation
+  let scopes: ScopeTable
+  /// For each period of the run, the downloads that fall in it, one entry for each body and guide.
+  let downloads: [String: [DownloadCell]]
+
+  init(books: Books, parameters: AppraisalParameters, periods: [Period]) {
+    self.books = books
+    scopes = ScopeTable(books: books)
+    valuation = Valuation(books: books, scopes: scopes, parameters: parameters)
+    var byPeriod: [String: [DownloadCell]] = [:]
+    for period in periods { byPeriod[period.id] = Self.downloads(of: books, in: period) }
+    downloads = byPeriod
+  }
+
+  /// True when rows of the subject tell of the period, so that finding nothing means nought.
+  func covers(_ subject: Subject, _ period: Period) -> Bool {
+    switch subject {
+    case .events:
+      books.attendances.contains { books.events[$0.event].day.map(period.contains) ?? false }
+    case .eventRegister: books.events.contains { $0.day.map(period.contains) ?? false }
+    case .downloads: downloads[period.id].map { !$0.isEmpty } ?? false
+    case .outcomes: books.outcomes.contains { $0.date <= period.last }
+    case .funding: books.funding.contains { period.contains($0.date) }
+    case .members: books.memberships.contains { $0.joinedOn <= period.last }
+    case .projects: books.projects.contains { $0.startsOn <= period.last }
+    case .guides: books.guides.contains { $0.publishedOn <= period.last }
+    case .activity: covers(.events, period) || covers(.downloads, period) || covers(.projects, period)
+    case .costs: books.costs.contains { period.contains($0.period.first) && period.contains($0.period.last) }
+    }
+  }
+
+  private static func downloads(of books: Books, in period: Period) -> [DownloadCell] {
+    struct Key: Hashable {
+      let affiliation: Affiliation
+      let guide: Int?
+    }
+    var totals: [Key: (count: Int64, rows: Int64)] = [:]
+    var order: [Key] = []
+    // Cells never straddle a period's end: the fold was told the boundaries of every period of the run.
+    for cell in books.downloads where period.contains(cell.first) && period.contains(cell.last) {
+      let key = Key(affiliation: cell.affiliation, guide: cell.guide)
+      if let held = totals[key] {
+        totals[key] = (held.count + cell.count, held.rows + cell.rows)
+      } else {
+        totals[key] = (cell.count, cell.rows)
+        order.append(key)
+      }
+    }
+    return order.map { key in
+      let total = totals[key] ?? (0, 0)
+      return DownloadCell(
+        affiliation: key.affiliation, guide: key.guide, first: period.first, last: period.last,
+        count: total.count,
+        rows: total.rows)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// How a membership's fee is accrued: by the day.
+enum FeeAccrual {
+  /// The pence that one row of the register accrues within a period.
+  ///
+  /// For each financial year that the period touches: annual fee × days of membership in both ÷ days of that
+  /// year, so that a whole financial year's membership accrues exactly the annual fee. The parts are added
+  /// exactly and rounded once, half away from zero. Rows that share one membership divide what that
+  /// membership accrues equally, to the penny, in the register's order.
+  static func pence(of row: Membership, among rows: [Membership], in period: Period) -> Int64 {
+    let sharers = row.sharedID.map { id in rows.filter { $0.sharedID == id } } ?? [row]
+    let whole = accrued(row, in: period)
+    guard sharers.count > 1 else { return whole }
+    let parts = Splitting.parts(of: whole, weights: sharers.map { _ in 1 }) ?? []
+    return sharers.firstIndex(of: row).map { parts[$0] } ?? 0
+  }
+
+  private static func accrued(_ row: Membership, in period: Period) -> Int64 {
+    var sum = Ratio.zero
+    var year = Period.financialYear(containing: period.first)
+    while let current = year, current.first <= period.last {
+      if let overlap = Period.days(max(current.first, period.first), min(current.last, period.last)),
+        case let days = Int64(overlap.daysShared(from: row.joinedOn, to: row.leftOn)), days > 0,
+        let part = Ratio(days, over: Int64(current.dayCount)), let total = try? sum.adding(part)
+      {
+        sum = total
+      }
+      year = Period.financialYear(startingIn: current.first.year + 1)
+    }
+    return (try? row.annualFee.times(sum).pence) ?? 0
+  }
+}

@@ -1,0 +1,94 @@
+/// Every figure of a run: each metric at each scope it has a meaning at, in each period.
+///
+/// Figures stand in the order of the catalogue, then of the scopes, then of the periods. Made in a time that grows with records plus
+/// figures.
+public struct FigureTable: Sendable {
+  /// All of them, in order.
+  public let figures: [Figure]
+  private let numbers: [FigureID: Int]
+
+  init(
+    metrics: [Metric] = MetricCatalogue.all, evidence: Evidence, periods: Periods,
+    parameters: AppraisalParameters
+  ) throws(ParameterFault) {
+    let everyPeriod = periods.all
+    let totals = MeasureTotals(of: MeasureCatalogue.all, periods: everyPeriod, evidence: evidence)
+    let simulation = try SimulatedValues(
+      of: Self.ranged, periods: everyPeriod, evidence: evidence, settings: parameters.simulation
+    ) { scope, period in
+      guard evidence.covers(.costs, period) else { return nil }
+      return (try? totals.amount(.cost, scope: scope, period: period)).map { Money(pence: $0.units) }
+    }
+    var figures: [Figure] = []
+    for metric in metrics {
+      for (number, scope) in evidence.scopes.scopes.enumerated() where metric.scopes.contains(scope.kind) {
+        for period in everyPeriod where scope == .all || periods.detailed.contains(period) {
+          let uses = MeasureReading.Uses()
+          let reading = MeasureReading(
+            scopeNumber: number, period: period, evidence: evidence, totals: totals, simulation: simulation,
+            uses: uses)
+          figures.append(Self.figure(metric, reading, uses: uses))
+        }
+      }
+    }
+    self.figures = figures
+    numbers = Dictionary(
+      figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The figure of a metric at a scope in a period, or `nil` when the run has none such.
+  public subscript(_ metric: Metric, _ scope: Scope, _ period: Period) -> Figure? {
+    self[FigureID(metric: metric.id, scope: scope, period: period.id)]
+  }
+
+  /// The figure of an id, or `nil` when the run has none such.
+  public subscript(_ id: FigureID) -> Figure? { numbers[id].map { figures[$0] } }
+
+  private static func figure(_ metric: Metric, _ reading: MeasureReading, uses: MeasureReading.Uses) -> Figure
+  {
+    let id = FigureID(metric: metric.id, scope: reading.scope, period: reading.period.id)
+    do throws(Shortfall) {
+      let value = try metric.compute(reading)
+      return Figure(
+        id: id, metric: metric, result: .success(value.value), range: value.range, n: value.n,
+        measures: uses.list)
+    } catch {
+      return Figure(id: id, metric: metric, result: .failure(error), range: nil, n: nil, measures: uses.list)
+    }
+  }
+
+  /// The spreads that some metric prints a range of.
+  private static let ranged: [(selection: BenefitSelection, timing: SimulatedValues.Timing)] = [
+    (.evidenced, .accrued), (.realised, .accrued), (.expected, .accrued), (.everything, .accrued),
+    (.evidenced, .wholeLife), (.expected, .wholeLife), (.fiscal, .wholeLife),
+  ]
+}
+
+/// The periods of a run.
+public struct Periods: Hashable, Sendable {
+  /// The one that the reports are about.
+  public let chosen: Period
+  /// The one before it, of the same kind.
+  public let previous: Period?
+  /// Earlier ones for the series at the scope of everything, oldest first; neither of the two above.
+  public let earlier: [Period]
+
+  /// A chosen period, the one before it and as many of the same kind before that as reach back to `first`.
+  public init(chosen: Period, since first: Day?) {
+    self.chosen = chosen
+    previous = chosen.previous
+    var earlier: [Period] = []
+    var next = chosen.previous?.previous
+    while let period = next, let first, period.last >= first, earlier.count < 50 {
+      earlier.append(period)
+      next = period.previous
+    }
+    self.earlier = earlier.reversed()
+  }
+
+  /// All of them, oldest first.
+  public var all: [Period] { earlier + detailed }
+
+  /// Those with figures at every scope, oldest first.
+  public var detailed: [Period] { [previous, chosen].compactMap { $0 } }
+}

@@ -1,0 +1,76 @@
+/// An additive quantity: which records it takes and what it sums or counts of them.
+///
+/// The selection is code once: it makes the sum, and the same visit lists the rows when a figure is
+/// explained. So an explanation cannot disagree with the figure it explains.
+public struct Measure: Sendable {
+  /// Stable, lower case with hyphens.
+  public let id: String
+  /// As an explanation names it.
+  public let title: String
+  /// What it is printed in; money is summed in pence and hours in minutes.
+  public let unit: QuantityUnit
+  /// What is done with the records taken.
+  public let aggregation: Aggregation
+  /// Which records it takes, in words that complete "It takes …".
+  public let selection: String
+  /// The data that must cover a period for nought to mean nought.
+  let subject: Subject
+  /// Presents every contribution of a period.
+  let visit: @Sendable (Evidence, Period, (Contribution) -> Void) -> Void
+
+  /// What is done with the records taken.
+  public enum Aggregation: String, Hashable, Sendable {
+    /// Their amounts are added.
+    case sum
+    /// Different things among them are counted once each.
+    case distinct
+  }
+}
+
+/// What the rows of an input are about; coverage of a period is judged by it.
+public enum Subject: String, Hashable, Sendable, CaseIterable {
+  case events, eventRegister, downloads, outcomes, funding, members, projects, guides, costs, activity
+
+  /// In words, for "there are no … for 2022-23".
+  public var title: String {
+    switch self {
+    case .events: "attendance rows"
+    case .eventRegister: "events in the register"
+    case .downloads: "download rows"
+    case .outcomes: "outcomes"
+    case .funding: "funding rows"
+    case .members: "memberships"
+    case .projects: "projects"
+    case .guides: "guides"
+    case .costs: "costs"
+    case .activity: "attendances, downloads or projects"
+    }
+  }
+}
+
+/// What a measure takes from one record: an amount for each scope that the record belongs to.
+struct Contribution {
+  /// The record it comes from.
+  let record: RecordID
+  /// For distinct counts, what is counted once; nought for sums.
+  let key: UInt64
+  /// The amount at each scope, by the scope's place in the ``ScopeTable``. The parts of one dimension add up to the whole.
+  let parts: [ScopedAmount]
+
+  init(_ record: RecordID, key: UInt64 = 0, parts: [ScopedAmount]) {
+    self.record = record
+    self.key = key
+    self.parts = parts
+  }
+
+  /// The same amount at several scopes.
+  init(_ record: RecordID, key: UInt64 = 0, amount: Int64 = 1, at scopes: [Int]) {
+    self.init(record, key: key, parts: scopes.map { ScopedAmount(scope: $0, amount: amount) })
+  }
+}
+
+/// An amount at a scope.
+struct ScopedAmount: Hashable {
+  let scope: Int
+  let amount: Int64
+}

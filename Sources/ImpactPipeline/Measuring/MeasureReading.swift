@@ -1,0 +1,70 @@
+/// The measures as one figure's formula sees them: at its scope, in its period.
+///
+/// It notes which measures the formula asked for, so that an explanation shows those and no others.
+struct MeasureReading {
+  let scope: Scope
+  let period: Period
+  let evidence: Evidence
+  private let totals: MeasureTotals
+  private let simulation: SimulatedValues
+  private let scopeNumber: Int
+  private let uses: Uses
+
+  /// The measures that a formula asked for, in the order it asked.
+  final class Uses {
+    fileprivate(set) var list: [MeasureUse] = []
+  }
+
+  init(
+    scopeNumber: Int, period: Period, evidence: Evidence, totals: MeasureTotals, simulation: SimulatedValues,
+    uses: Uses
+  ) {
+    scope = evidence.scopes.scopes[scopeNumber]
+    self.period = period
+    self.evidence = evidence
+    self.totals = totals
+    self.simulation = simulation
+    self.scopeNumber = scopeNumber
+    self.uses = uses
+  }
+
+  /// What a measure comes to here. Throws the reason when no data of its subject covers the period.
+  subscript(_ measure: Measure) -> Amount {
+    get throws(Shortfall) {
+      guard evidence.covers(measure.subject, period) else {
+        throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
+      }
+      let amount = try totals.amount(measure, scope: scopeNumber, period: period)
+      let use = MeasureUse(measure: measure.id, amount: amount.units, records: amount.records)
+      if !uses.list.contains(use) { uses.list.append(use) }
+      return amount
+    }
+  }
+
+  /// The spread of a selection of benefits here over the draws; `nil` when nothing in it is uncertain.
+  func spread(of selection: BenefitSelection, _ timing: SimulatedValues.Timing) -> SimulatedSpread? {
+    simulation.spread(of: selection, timing, scope: scopeNumber, period: period)
+  }
+
+  /// The share of draws in which evidenced benefits over their life are at least the cost here.
+  func chanceOfCoveringCost() -> Double? {
+    simulation.chance(scope: scopeNumber, period: period)
+  }
+
+  /// The same measures over everything.
+  var overall: MeasureReading { reading(at: ScopeTable.all) }
+
+  /// The same measures at another scope. Throws when the run has none such.
+  func at(_ scope: Scope) throws(Shortfall) -> MeasureReading {
+    guard let number = evidence.scopes.number(of: scope) else {
+      throw Shortfall("there is no \(scope.id) in this run")
+    }
+    return reading(at: number)
+  }
+
+  private func reading(at number: Int) -> MeasureReading {
+    MeasureReading(
+      scopeNumber: number, period: period, evidence: evidence, totals: totals, simulation: simulation,
+      uses: uses)
+  }
+}

@@ -1,0 +1,171 @@
+/// Measures of events and the people at them.
+extension Measure {
+  /// Events dated in the period.
+  static let events = event("events", "Events held", "events dated in the period", unit: .events) { _ in 1 }
+
+  /// Events dated in the period whose cost is recorded.
+  static let eventsCosted = event(
+    "events-costed", "Events with a recorded cost",
+    "events dated in the period whose cost the register gives",
+    unit: .events
+  ) { $0.registered?.cost.map { _ in 1 } }
+
+  /// What those events cost.
+  static let eventCost = event(
+    "event-cost", "Recorded cost of events",
+    "events dated in the period whose cost the register gives, by that cost; an event in two challenge areas counts whole in both",
+    unit: .pounds
+  ) { $0.registered?.cost?.pence }
+
+  /// Everyone who was expected, whether or not they came.
+  static let registrations = attendance(
+    "registrations", "Places booked",
+    "people expected at an event in the period, whether or not they came; those who cancelled and staff are left out"
+  ) { $0.status != .cancelled }
+
+  /// People at events, once for each event.
+  static let attendances = attendance(
+    "attendances", "Attendances",
+    "people who attended an event in the period, once for each event; staff are left out"
+  ) { $0.status == .attended }
+
+  /// Different people who attended.
+  static let people = attendance(
+    "people", "People", "different people who attended at least one event in the period; staff are left out",
+    unit: .people, key: { UInt64($0.person) }
+  ) { $0.status == .attended }
+
+  /// Time that people spent at events.
+  static let attendedTime = attendance(
+    "attended-time", "Time at events",
+    "people who attended an event in the period and whose time there is known, by that time; overlapping sessions count once",
+    unit: .hours, amount: \.minutes
+  ) { $0.status == .attended }
+
+  /// Attendances whose time is known.
+  static let timedAttendances = attendance(
+    "timed-attendances", "Attendances with a known time",
+    "people who attended an event in the period and whose time there is known"
+  ) { $0.status == .attended && $0.minutes != nil }
+
+  /// Satisfaction scores given, added up.
+  static let satisfaction = attendance(
+    "satisfaction", "Satisfaction scores",
+    "satisfaction scores given by people who attended an event in the period",
+    unit: .number, amount: \.satisfaction
+  ) { $0.status == .attended }
+
+  /// How many gave a satisfaction score.
+  static let responses = attendance(
+    "responses", "Satisfaction responses",
+    "people who attended an event in the period and gave a satisfaction score", unit: .number
+  ) { $0.status == .attended && $0.satisfaction != nil }
+
+  /// Different people who attended two or more events of the period.
+  static let returningPeople = Measure(
+    id: "returning-people", title: "People who came back", unit: .people, aggregation: .distinct,
+    selection: "different people who attended at least two events in the period; staff are left out",
+    subject: .events
+  ) { evidence, period, take in
+    let attended = evidence.participants(in: period).filter { $0.row.status == .attended }
+    var seen: [UInt32: Int] = [:]
+    for entry in attended { seen[entry.row.person, default: 0] += 1 }
+    for entry in attended where seen[entry.row.person, default: 0] > 1 {
+      take(
+        Contribution(
+          .attendance(entry.index), key: UInt64(entry.row.person), at: evidence.scopes(of: entry.row)))
+    }
+  }
+
+  /// Authorities with at least one person at an event.
+  static let authoritiesAtEvents = Measure(
+    id: "authorities-at-events", title: "Authorities at events", unit: .authorities, aggregation: .distinct,
+    selection: "different authorities of the people who attended an event in the period", subject: .events
+  ) { evidence, period, take in
+    for entry in evidence.participants(in: period) where entry.row.status == .attended {
+      guard case .authority(let authority) = entry.row.affiliation else { continue }
+      take(
+        Contribution(
+          .attendance(entry.index), key: UInt64(authority.ordinal), at: evidence.scopes(of: entry.row)))
+    }
+  }
+
+  /// Events at which at least one person of the scope was present.
+  static let eventsAttended = Measure(
+    id: "events-attended", title: "Events attended", unit: .events, aggregation: .distinct,
+    selection: "different events in the period that at least one person attended", subject: .events
+  ) { evidence, period, take in
+    for entry in evidence.participants(in: period) where entry.row.status == .attended {
+      take(
+        Contribution(
+          .attendance(entry.index), key: UInt64(entry.row.event), at: evidence.scopes(of: entry.row)))
+    }
+  }
+
+  private static func event(
+    _ id: String, _ title: String, _ selection: String, unit: QuantityUnit,
+    amount: @escaping @Sendable (Books.EventEntry) -> Int64?
+  ) -> Measure {
+    Measure(
+      id: id, title: title, unit: unit, aggregation: .sum, selection: selection, subject: .eventRegister
+    ) { evidence, period, take in
+      for (index, event) in evidence.books.events.enumerated() {
+        guard event.day.map(period.contains) ?? false, let value = amount(event) else { continue }
+        take(Contribution(.event(index), amount: value, at: evidence.scopes(of: event)))
+      }
+    }
+  }
+
+  private static func attendance(
+    _ id: String, _ title: String, _ selection: String, unit: QuantityUnit = .attendances,
+    key: (@Sendable (Attendance) -> UInt64)? = nil, amount: (@Sendable (Attendance) -> Int64?)? = nil,
+    holds: @escaping @Sendable (Attendance) -> Bool
+  ) -> Measure {
+    Measure(
+      id: id, title: title, unit: unit, aggregation: key == nil ? .sum : .distinct, selection: selection,
+      subject: .events
+    ) { evidence, period, take in
+      for entry in evidence.participants(in: period) where holds(entry.row) {
+        let value: Int64? = if let amount { amount(entry.row) } else { 1 }
+        guard let value else { continue }
+        take(
+          Contribution(
+            .attendance(entry.index), key: key?(entry.row) ?? 0, amount: value,
+            at: evidence.scopes(of: entry.row)))
+      }
+    }
+  }
+}
+
+extension Evidence {
+  /// The participants of events dated in a period, with their places in the books; staff are left out.
+  func participants(in period: Period) -> [(index: Int, row: Attendance)] {
+    books.attendances.indices.compactMap { index in
+      let row = books.attendances[index]
+      guard row.role == .participant, books.events[row.event].day.map(period.contains) ?? false else {
+        return nil
+      }
+      return (index, row)
+    }
+  }
+
+  /// Where an event counts: everywhere, its function, each of its areas.
+  func scopes(of event: Books.EventEntry) -> [Int] {
+    [ScopeTable.all, scopes.function(event.registered?.function)]
+      + scopes.areas(event.registered?.challengeAreas ?? [], in: books)
+  }
+
+  /// Where an attendance counts: where its event does, and at the person's authority.
+  func scopes(of row: Attendance) -> [Int] {
+    scopes(of: books.events[row.event]) + [authorityScope(of: row.affiliation)]
+  }
+
+  /// The authority's scope; a partner, a shared service and anyone unresolved belong to no one authority.
+  func authorityScope(of affiliation: Affiliation) -> Int {
+    if case .authority(let authority) = affiliation {
+      ScopeTable.authority(authority)
+    } else {
+      ScopeTable.noAuthority
+    }
+  }
+}

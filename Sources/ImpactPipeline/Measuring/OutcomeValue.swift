@@ -1,0 +1,145 @@
+/// What one outcome is worth a year, when, and to whom.
+struct OutcomeValue: Sendable {
+  /// What its first year is worth; `nil` when the row gives no value or names an assumption that is not there.
+  let impact: Impact?
+  /// The financial year, by its first calendar year, whose prices ``impact`` is in.
+  let priceYear: Int
+  let startsOn: Day
+  let years: Int
+  let dropOff: Double
+  /// How the benefit is divided over authorities.
+  let authorities: Division
+  /// How it is divided over today's challenge areas.
+  let challengeAreas: Division
+  /// Scopes that hold it whole: all, its function, its project, the funders of its project.
+  let whole: [Int]
+
+  /// Weights that divide a whole over scopes.
+  struct Division: Sendable {
+    let scopes: [Int]
+    let weights: [Int64]
+
+    /// A whole divided by the weights, exactly.
+    func parts(of whole: Int64) -> [ScopedAmount] {
+      let amounts = Splitting.parts(of: whole, weights: weights) ?? []
+      return zip(scopes, amounts).map { ScopedAmount(scope: $0, amount: $1) }
+    }
+
+    /// Each scope's share of one, for draws, which need no exact pennies.
+    var shares: [(scope: Int, share: Double)] {
+      let total = Double(weights.reduce(0, +))
+      return zip(scopes, weights).filter { $1 > 0 }.map { ($0, Double($1) / total) }
+    }
+  }
+
+  init(outcome index: Int, books: Books, scopes: ScopeTable) {
+    let outcome = books.outcomes[index]
+    let project = books.project(outcome.project)
+    impact = Impact(of: outcome, books: books)
+    priceYear = Self.priceYear(of: outcome, books: books)
+    startsOn = outcome.startsOn ?? outcome.date
+    years = outcome.years
+    dropOff = outcome.dropOff
+    authorities = Self.authorityDivision(of: outcome, project: project, books: books)
+    challengeAreas = Self.areaDivision(project: project, books: books, scopes: scopes)
+    var whole = [ScopeTable.all, scopes.function(project?.function ?? .runProjects)]
+    if let project, let number = scopes.number(of: .project(project.id.text)) { whole.append(number) }
+    self.whole = whole + scopes.funders(of: outcome.project, in: books)
+  }
+}
+
+extension OutcomeValue {
+  /// An amount of this outcome at every scope that it belongs to, split to the penny.
+  func parts(of pence: Int64) -> [ScopedAmount] {
+    whole.map { ScopedAmount(scope: $0, amount: pence) } + authorities.parts(of: pence)
+      + challengeAreas.parts(of: pence)
+  }
+
+  /// Every scope that the outcome counts in, as one outcome in each.
+  var countedScopes: [Int] {
+    whole + authorities.shares.map(\.scope) + challengeAreas.shares.map(\.scope)
+  }
+
+  /// How much of the outcome's first-year worth falls within a period, by the day: year `t` runs from its
+  /// start `t − 1` years on and is worth `(1 − drop-off)^(t−1)`.
+  func yearsWithin(_ period: Period) -> Double {
+    var total = 0.0
+    var value = 1.0
+    var first = startsOn
+    for year in 0..<max(0, years) {
+      guard first <= period.last, let next = startsOn.years(later: year + 1) else { break }
+      let shared = period.daysShared(from: first, to: next.advanced(by: -1))
+      total += value * Double(shared) / Double(first.days(to: next))
+      value *= 1 - dropOff
+      first = next
+    }
+    return total
+  }
+
+  private static func priceYear(of outcome: Outcome, books: Books) -> Int {
+    if case .assumption(let id) = outcome.unitValue, let stated = books.assumption(id)?.priceYear,
+      let period = Period(id: "fy\(stated)")
+    {
+      return period.first.year
+    }
+    return Period.financialYear(containing: outcome.date)?.first.year ?? outcome.date.year
+  }
+
+  private static func authorityDivision(of outcome: Outcome, project: Project?, books: Books) -> Division {
+    let members = books.members(on: outcome.date)
+    let equally: [Authority]
+    switch outcome.recipients {
+    case .participants: equally = (project?.authorities ?? []).filter(members.contains)
+    case .members: equally = members
+    case .listed(let authorities): equally = Set(authorities).sorted()
+    case .shares(let shares):
+      return division(shares.map { (ScopeTable.authority($0.of), $0.part) }, rest: ScopeTable.noAuthority)
+    }
+    if equally.isEmpty { return Division(scopes: [ScopeTable.noAuthority], weights: [1]) }
+    return Division(scopes: equally.map(ScopeTable.authority), weights: equally.map { _ in 1 })
+  }
+
+  /// Over areas: the stated area whole, else the project's shares, else none.
+  static func areaDivision(
+    stated: Identifier<ChallengeArea>? = nil, project: Project?, books: Books, scopes: ScopeTable
+  ) -> Division {
+    let none = scopes.number(of: .noChallengeArea) ?? ScopeTable.all
+    func number(_ area: Identifier<ChallengeArea>) -> Int {
+      scopes.number(of: .challengeArea(books.today(area).text)) ?? none
+    }
+    if let stated { return Division(scopes: [number(stated)], weights: [1]) }
+    return division((project?.challengeAreas ?? []).map { (number($0.of), $0.part) }, rest: none)
+  }
+
+  /// Shares over a common denominator; what they leave of one goes to the rest.
+  private static func division(_ shares: [(scope: Int, part: Ratio)], rest: Int) -> Division {
+    // Shares are read with few decimals; a millionth is finer than any of them.
+    let denominator = shares.reduce(Int64(1)) { common, share in
+      let multiple = leastCommonMultiple(common, share.part.denominator)
+      return multiple > 1_000_000_000_000 ? 1_000_000 : multiple
+    }
+    let weights = shares.map { share in
+      Int64(
+        Rounding.halfAwayFromZero(
+          Int128(share.part.numerator) * Int128(denominator), dividedBy: Int128(share.part.denominator)))
+    }
+    let left = max(0, denominator - weights.reduce(0, +))
+    return Division(scopes: shares.map(\.scope) + [rest], weights: weights + [left])
+  }
+
+  private static func leastCommonMultiple(_ a: Int64, _ b: Int64) -> Int64 {
+    var (x, y) = (a, b)
+    while y != 0 { (x, y) = (y, x % y) }
+    let (product, overflow) = (a / x).multipliedReportingOverflow(by: b)
+    return overflow ? .max : product
+  }
+}
+
+extension Day {
+  /// The same day of a later year; 28 February for a 29th that the year does not have.
+  func years(later years: Int) -> Day? {
+    let (year, month, day) = civil
+    return Day(year: year + years, month: month, day: day)
+      ?? Day(year: year + years, month: month, day: day - 1)
+  }
+}

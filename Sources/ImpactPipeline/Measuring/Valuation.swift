@@ -1,0 +1,49 @@
+/// What the outcomes in the books are worth, each by the published method, and how its worth is divided.
+struct Valuation: Sendable {
+  /// One for each outcome in the books, in their order.
+  let outcomes: [OutcomeValue]
+  /// How values are brought to one price base and discounted.
+  let parameters: AppraisalParameters
+
+  init(books: Books, scopes: ScopeTable, parameters: AppraisalParameters) {
+    outcomes = books.outcomes.indices.map { OutcomeValue(outcome: $0, books: books, scopes: scopes) }
+    self.parameters = parameters
+  }
+
+  /// The central worth of an outcome that falls within a period, in the period's prices.
+  func accrued(_ value: OutcomeValue, in period: Period) -> Money? {
+    guard let impact = value.impact, let factor = accrualFactor(value, in: period) else { return nil }
+    return Money(roundingPounds: impact.central * factor)
+  }
+
+  /// The central worth of an outcome over its whole life, discounted to the period's financial year, in its prices.
+  func presentValue(_ value: OutcomeValue, in period: Period) -> Money? {
+    guard let impact = value.impact, let factor = presentValueFactor(value, in: period) else { return nil }
+    return Money(roundingPounds: impact.central * factor)
+  }
+
+  /// What falls within a period of an outcome that is worth one pound in its first year, in the period's prices;
+  /// `nil` when the deflators do not reach both years.
+  func accrualFactor(_ value: OutcomeValue, in period: Period) -> Double? {
+    let years = value.yearsWithin(period)
+    if years == 0 { return 0 }
+    return priceFactor(value, period).map { years * $0 }
+  }
+
+  /// What an outcome that is worth one pound in its first year is worth over its life: its years, with drop-off,
+  /// discounted to the period's financial year and in its prices; `nil` when the deflators do not reach both years.
+  func presentValueFactor(_ value: OutcomeValue, in period: Period) -> Double? {
+    guard let price = priceFactor(value, period), let base = Period.financialYear(containing: period.last),
+      let start = Period.financialYear(containing: value.startsOn),
+      let stream = try? BenefitStream(
+        annualImpact: 1, startingYear: max(0, start.first.year - base.first.year), years: value.years,
+        dropOff: value.dropOff)
+    else { return nil }
+    return stream.flow.presentValue(parameters.discounting) * price
+  }
+
+  private func priceFactor(_ value: OutcomeValue, _ period: Period) -> Double? {
+    guard let base = Period.financialYear(containing: period.last) else { return nil }
+    return parameters.priceFactor(from: value.priceYear, to: base.first.year)
+  }
+}
