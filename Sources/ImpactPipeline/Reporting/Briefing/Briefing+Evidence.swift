@@ -1,0 +1,108 @@
+/// What several reports show of the books themselves: shares of outcomes, guides used, words without value.
+extension Briefing {
+  /// An outcome whose benefit falls in the period, with what of it a scope holds.
+  struct OutcomeShare {
+    let outcome: Outcome
+    let whole: Money
+    let part: Money
+  }
+
+  /// The outcomes whose benefit falls within the period and of which the scope holds a part, largest first.
+  func outcomeShares(of scope: Scope, in period: Period) -> [OutcomeShare] {
+    guard let number = evidence.scopes.number(of: scope) else { return [] }
+    var shares: [OutcomeShare] = []
+    for (index, value) in evidence.valuation.outcomes.enumerated() {
+      let outcome = books.outcomes[index]
+      guard outcome.kind != .unquantified, let whole = evidence.valuation.accrued(value, in: period),
+        whole != .zero,
+        let part = value.parts(of: whole.pence).first(where: { $0.scope == number })
+      else { continue }
+      shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part.amount)))
+    }
+    return shares.sorted {
+      ($0.part.pence, $1.outcome.id.text) > ($1.part.pence, $0.outcome.id.text)
+    }
+  }
+
+  /// Guides that at least two other members downloaded in the period and this one did not, most used first.
+  func guidesOthersUsed(not authority: Authority) -> [(guide: Guide, authorities: Int)] {
+    var users: [Int: Set<Authority>] = [:]
+    let members = Set(self.members)
+    for cell in evidence.downloads[period.id] ?? [] {
+      if let guide = cell.guide, case .authority(let user) = cell.affiliation, members.contains(user) {
+        users[guide, default: []].insert(user)
+      }
+    }
+    return users.filter { !$0.value.contains(authority) && $0.value.count >= 2 }
+      .map { (guide: books.guides[$0.key], authorities: $0.value.count) }
+      .sorted { ($0.authorities, $1.guide.id.text) > ($1.authorities, $0.guide.id.text) }
+  }
+
+  /// Outcomes said in words that an authority has a part in, latest first, up to the end of the period.
+  func outcomesInWords(for authority: Authority) -> [Outcome] {
+    let number = ScopeTable.authority(authority)
+    return books.outcomes.indices.filter { index in
+      let outcome = books.outcomes[index]
+      return outcome.kind == .unquantified && outcome.date <= period.last
+        && evidence.valuation.outcomes[index].countedScopes.contains(number)
+    }.map { books.outcomes[$0] }.sorted { ($0.date, $1.id) > ($1.date, $0.id) }
+  }
+
+  /// Why a figure has no value, in words.
+  func reason(_ metric: Metric, _ scope: Scope = .all) -> String {
+    if case .failure(let shortfall)? = figure(metric, scope)?.result {
+      shortfall.reason
+    } else {
+      "there is no such figure"
+    }
+  }
+
+  /// What the first page says of rows made up to show the tool; `nil` when there are none.
+  var illustrativeNotice: Prose? {
+    let files = quality.files.filter { $0.illustrative > 0 }
+    guard !files.isEmpty else { return nil }
+    let rows = files.reduce(0) { $0 + $1.illustrative }
+    let kinds = Set(files.map(\.export)).sorted().joined(separator: ", ")
+    return
+      "Parts of this set are made up to show what it would look like: \(QuantityStyle.count(rows)) rows of \(kinds) say so of themselves. Figures that rest on them are not evidence. \(.link("Data quality", to: .document("data-quality"))) lists the files."
+  }
+
+  /// Whether a report was signed off, by the register.
+  func status(of path: String) -> Document.Status {
+    guard let row = books.signOffs.last(where: { $0.report == path || $0.report == "*" }) else {
+      return .draft
+    }
+    var words = "Checked by \(row.checkedBy) on \(row.checkedOn.isoText)"
+    if let exception = row.exception { words += "; exception: \(exception)" }
+    if let reason = row.reason { words += " (\(reason))" }
+    return .signed(words)
+  }
+
+  /// A chart of one value with its range against one fee.
+  func valueAgainstFee(
+    id: String, label: String, fee: Money, value: Money, low: Double, high: Double
+  ) -> Chart {
+    let words = QuantityStyle.money(value)
+    let range = QuantityStyle.range(QuantityStyle.money(pounds: low), QuantityStyle.money(pounds: high))
+    let finding =
+      low > fee.pounds
+      ? "the whole range of value is above the fee"
+      : high < fee.pounds
+        ? "the whole range of value is below the fee" : "the fee lies within the range of value"
+    return Chart(
+      id: id, title: "Evidenced value against fee",
+      alternative:
+        "Evidenced value of \(words) (\(range)) beside a fee of \(QuantityStyle.money(fee)): \(finding).",
+      kind: .valueAgainstFee(
+        ValueAgainstFeeChart(rows: [
+          .init(
+            label, fee: Plotted(fee.pounds, QuantityStyle.money(fee)), value: Plotted(value.pounds, words),
+            low: Plotted(low, QuantityStyle.money(pounds: low)),
+            high: Plotted(high, QuantityStyle.money(pounds: high)))
+        ])),
+      table: Table(
+        "Value and fee of \(label)",
+        columns: [.words("Member"), .numbers("Fee"), .numbers("Evidenced value"), .words("Range")],
+        rows: [Table.Row(Prose(label), [Prose(QuantityStyle.money(fee)), Prose(words), Prose(range)])]))
+  }
+}

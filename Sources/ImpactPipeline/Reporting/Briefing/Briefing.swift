@@ -1,0 +1,45 @@
+/// All that a report is written from: the figures, the books behind them, and how the run was set.
+///
+/// Reports take every number from here, so a figure has one value and one wording wherever it is printed.
+struct Briefing: Sendable {
+  let figures: FigureTable
+  let evidence: Evidence
+  let periods: Periods
+  let settings: ReportSettings
+  /// What reading the inputs told: files, rows, findings.
+  let quality: QualitySummary
+
+  var books: Books { evidence.books }
+  var period: Period { periods.chosen }
+
+  /// The authorities that are members on the last day of the period, in official order.
+  var members: [Authority] { books.members(on: period.last) }
+}
+
+/// What a run was asked for, as far as reports print it.
+public struct ReportSettings: Hashable, Sendable {
+  /// The day that the reports speak from: nothing after it is known.
+  public let asOf: Day
+  /// Who may read the set.
+  public let audience: Audience
+  /// The seed of every draw.
+  public let seed: UInt64
+  /// The program's version.
+  public let version: String
+
+  /// The settings of a set of reports.
+  public init(asOf: Day, audience: Audience = .internal, seed: UInt64, version: String) {
+    self.asOf = asOf
+    self.audience = audience
+    self.seed = seed
+    self.version = version
+  }
+
+  /// Who may read a set of reports.
+  public enum Audience: String, Hashable, Sendable, CaseIterable {
+    /// LOTI and its members: every figure as it is.
+    case `internal`
+    /// Anyone: small counts of people are hidden.
+    case `public`
+  }
+}

@@ -1,0 +1,62 @@
+/// The authorities that a member is compared with: members on every day of the period.
+///
+/// Only the median and quartiles of peers are ever printed, never a name, and nothing when fewer than five.
+struct Peers: Sendable {
+  /// In official order.
+  let authorities: [Authority]
+
+  /// How few peers make a comparison say too much about one of them.
+  static let fewest = 5
+
+  init(of briefing: Briefing) {
+    let period = briefing.period
+    authorities = Authority.allCases.filter { authority in
+      let days = briefing.books.memberships.filter { $0.authority == authority }
+        .reduce(0) { $0 + period.daysShared(from: $1.joinedOn, to: $1.leftOn) }
+      return days >= period.dayCount
+    }
+  }
+
+  /// The median and quartiles of a metric over the peers that have a value; `nil` when they are too few.
+  func spread(of metric: Metric, in briefing: Briefing) -> Spread? {
+    let values = authorities.compactMap { briefing.value(metric, .authority($0)) }
+    guard values.count >= Self.fewest, let sample = try? SampleQuantiles(values.map(\.value)) else {
+      return nil
+    }
+    return Spread(
+      median: sample.median, lowerQuartile: sample.lowerQuartile, upperQuartile: sample.upperQuartile,
+      unit: metric.unit, count: values.count)
+  }
+
+  /// The middle of a metric over peers.
+  struct Spread: Hashable, Sendable {
+    let median: Double
+    let lowerQuartile: Double
+    let upperQuartile: Double
+    let unit: QuantityUnit
+    let count: Int
+
+    /// The median as words.
+    var words: String { words(median) }
+
+    /// Where a value stands: in the top quarter, above the median, below it, in the bottom quarter.
+    func place(of value: Double) -> String {
+      if value >= upperQuartile, value > median { return "in the top quarter of members" }
+      if value > median { return "above the median member" }
+      if value == median { return "at the median member" }
+      if value <= lowerQuartile { return "in the bottom quarter of members" }
+      return "below the median member"
+    }
+
+    private func words(_ value: Double) -> String {
+      switch unit {
+      case .pounds, .poundsEach: QuantityStyle.money(pounds: value)
+      case .hours: QuantityStyle.hours(minutes: Int((value * 60).rounded()))
+      case .share: FigureWords.words(.real(value), .share)
+      default:
+        // The median of whole numbers is whole or ends in a half, and is printed so.
+        value == value.rounded() ? QuantityStyle.count(Int(value)) : QuantityStyle.ratio(value)
+      }
+    }
+  }
+}
