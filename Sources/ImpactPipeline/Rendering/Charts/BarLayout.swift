@@ -13,20 +13,20 @@ struct BarLayout {
     var canvas = Canvas(width: width)
     let words = chart.bars.map { bar in
       TextMetrics.shortened(
-        usable(bar.amount)?.words ?? bar.absence, size: size, bold: bar.isSubject, room: width * 0.3)
+        Plotted.usable(bar.amount)?.words ?? bar.absence, size: size, bold: bar.isSubject, room: width * 0.3)
     }
     let wordsWidth =
       zip(words, chart.bars).map { TextMetrics.width($0, size: size, bold: $1.isSubject) }.max() ?? 0
-    let names = chart.bars.map { name(of: $0) }
+    let names = chart.bars.map { name(of: $0, room: isNarrow ? width - wordsWidth - 12 : width * 0.34) }
     let nameWidth =
       zip(names, chart.bars).map { lines, bar in
         lines.map { TextMetrics.width($0, size: size, bold: bar.isSubject) }.max() ?? 0
       }.max() ?? 0
     let left = isNarrow ? 2 : nameWidth + 10
-    let right = width - wordsWidth - 10
-    let median = usable(chart.median)
+    let right = isNarrow ? width - 8 : width - wordsWidth - 10
+    let median = Plotted.usable(chart.median)
     let scale = AxisScale(
-      chart.bars.compactMap { usable($0.amount)?.value } + (median.map { [$0.value] } ?? []),
+      chart.bars.compactMap { Plotted.usable($0.amount)?.value } + (median.map { [$0.value] } ?? []),
       unit: chart.unit,
       start: left, end: max(left + 40, right), aim: isNarrow ? 3 : 5)
 
@@ -54,9 +54,10 @@ struct BarLayout {
     for (line, name) in names.enumerated() {
       let y = namesTop + Double(line) * lineHeight + size
       canvas.label(
-        name, x: isNarrow ? 0 : left - 10, y: y, anchor: isNarrow ? .start : .end, bold: bar.isSubject)
+        name, x: isNarrow ? 0 : left - 10, y: y, anchor: isNarrow ? .start : .end, bold: bar.isSubject,
+        halo: isNarrow)
     }
-    let amount = usable(bar.amount)
+    let amount = Plotted.usable(bar.amount)
     if let amount {
       let zero = scale.position(0)
       let end = scale.position(amount.value)
@@ -64,8 +65,8 @@ struct BarLayout {
       canvas.marks.append(.box(box, fill: hasSubject && !bar.isSubject ? .quiet : .first))
     }
     canvas.label(
-      words, x: width, y: barY + barHeight / 2 + size * 0.35, anchor: .end, bold: bar.isSubject,
-      ink: amount == nil ? .muted : .ink)
+      words, x: width, y: isNarrow ? namesTop + size : barY + barHeight / 2 + size * 0.35, anchor: .end,
+      bold: bar.isSubject, ink: amount == nil ? .muted : .ink, halo: isNarrow)
     canvas.y += rowHeight
   }
 
@@ -81,14 +82,7 @@ struct BarLayout {
 
   private var hasSubject: Bool { chart.bars.contains { $0.isSubject } }
 
-  private func name(of bar: BarChart.Bar) -> [String] {
-    TextMetrics.wrapped(
-      bar.label, size: size, bold: bar.isSubject, room: isNarrow ? width - 4 : width * 0.34, lines: 2)
+  private func name(of bar: BarChart.Bar, room: Double) -> [String] {
+    TextMetrics.wrapped(bar.label, size: size, bold: bar.isSubject, room: room, lines: 2)
   }
-}
-
-/// A number that can be drawn; `nil` for what is missing or not finite.
-func usable(_ plotted: Plotted?) -> Plotted? {
-  guard let plotted, plotted.value.isFinite else { return nil }
-  return plotted
 }

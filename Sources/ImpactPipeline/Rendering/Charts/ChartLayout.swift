@@ -42,8 +42,16 @@ struct Canvas {
 
   init(width: Double) { self.width = width }
 
-  /// The finished picture, with a little air below.
-  var picture: Picture { Picture(width: width, height: (y + Look.Space.hair).rounded(.up), marks: marks) }
+  /// The finished picture, with a little air below; words lie above everything else.
+  var picture: Picture {
+    let drawn = marks.filter { mark in
+      if case .label = mark { false } else { true }
+    }
+    let words = marks.filter { mark in
+      if case .label = mark { true } else { false }
+    }
+    return Picture(width: width, height: (y + Look.Space.hair).rounded(.up), marks: drawn + words)
+  }
 
   mutating func label(
     _ text: String, x: Double, y: Double, anchor: Label.Anchor = .start, size: Double = Look.Size.label,

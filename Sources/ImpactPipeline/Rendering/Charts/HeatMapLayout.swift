@@ -16,7 +16,7 @@ struct HeatMapLayout {
     let left = isNarrow ? 0 : 210.0
     let cellWidth = (width - left + gap) / Double(chart.columns.count) - gap
     canvas.y = heads(left: left, cellWidth: cellWidth, on: &canvas)
-    let most = chart.rows.flatMap(\.cells).compactMap { usable($0)?.value }.max() ?? 0
+    let most = chart.rows.flatMap(\.cells).compactMap { Plotted.usable($0)?.value }.max() ?? 0
     var group: String?
     for row in chart.rows {
       if row.group != group, !row.group.isEmpty {
@@ -84,7 +84,7 @@ struct HeatMapLayout {
     for (index, cell) in row.cells.prefix(chart.columns.count).enumerated() {
       let box = Box(
         x: left + Double(index) * (cellWidth + gap), y: canvas.y, width: cellWidth, height: height)
-      draw(usable(cell), in: box, most: most, on: &canvas)
+      draw(Plotted.usable(cell), in: box, most: most, on: &canvas)
     }
     canvas.y += height + gap + (isNarrow ? 4 : 0)
   }

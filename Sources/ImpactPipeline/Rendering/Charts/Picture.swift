@@ -14,6 +14,14 @@ struct Picture: Hashable, Sendable {
   }
 }
 
+extension Plotted {
+  /// A number that can be drawn; `nil` for what is missing or not finite.
+  static func usable(_ plotted: Plotted?) -> Plotted? {
+    guard let plotted, plotted.value.isFinite else { return nil }
+    return plotted
+  }
+}
+
 /// A place in the picture.
 struct Point: Hashable, Sendable {
   var x: Double

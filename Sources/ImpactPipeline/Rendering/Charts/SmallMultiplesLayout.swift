@@ -5,16 +5,16 @@ struct SmallMultiplesLayout {
   let width: Double
 
   private let size = Look.Size.small
-  private let gap = 24.0
+  private let gap = 20.0
   private let plotHeight = 72.0
 
   /// The picture; `nil` when there are no panels or periods.
   var picture: Picture? {
     guard !chart.panels.isEmpty, !chart.periods.isEmpty else { return nil }
     var canvas = Canvas(width: width)
-    let columns = max(1, Int((width + gap) / (156 + gap)))
+    let columns = max(1, Int((width + gap) / (140 + gap)))
     let panelWidth = (width + gap) / Double(columns) - gap
-    let values = chart.panels.flatMap { panel in panel.values.compactMap { usable($0)?.value } }
+    let values = chart.panels.flatMap { panel in panel.values.compactMap { Plotted.usable($0)?.value } }
     let scale = AxisScale(values, unit: chart.unit, start: plotHeight, end: 0, aim: 4)
     let titles = chart.panels.map {
       TextMetrics.wrapped($0.title, size: size, bold: true, room: panelWidth - 2, lines: 2)
@@ -57,7 +57,7 @@ struct SmallMultiplesLayout {
     let step = width / Double(count)
     let zero = plotTop + scale.position(0)
     for (index, value) in panel.values.prefix(count).enumerated() {
-      guard let value = usable(value) else { continue }
+      guard let value = Plotted.usable(value) else { continue }
       let end = plotTop + scale.position(value.value)
       let box = Box(
         x: x + Double(index) * step + step * 0.12, y: min(zero, end), width: step * 0.76,
@@ -79,7 +79,7 @@ struct SmallMultiplesLayout {
     of panel: SmallMultiplesChart.Panel, x: Double, width: Double, plotTop: Double, scale: AxisScale,
     on canvas: inout Canvas
   ) {
-    let last = panel.values.count == chart.periods.count ? usable(panel.values.last ?? nil) : nil
+    let last = panel.values.count == chart.periods.count ? Plotted.usable(panel.values.last ?? nil) : nil
     let words = TextMetrics.shortened(last?.words ?? "no figure", size: size, room: width)
     let y = plotTop + (last.map { min(scale.position($0.value), scale.position(0)) } ?? 0) - 5
     canvas.label(words, x: x + width, y: y, anchor: .end, size: size, ink: last == nil ? .muted : .ink)

@@ -4,7 +4,7 @@ struct TileMapLayout {
   let chart: TileMapChart
   let width: Double
 
-  private let gap = 4.0
+  private var gap: Double { ChartLayout.isNarrow(width) ? 2 : 4 }
 
   /// The picture; `nil` when there are no squares.
   var picture: Picture? {
@@ -34,7 +34,7 @@ struct TileMapLayout {
 
   private func draw(_ tile: TileMapChart.Tile, in box: Box, on canvas: inout Canvas) {
     canvas.marks += square(box, classIndex: tile.classIndex, isSubject: tile.isSubject)
-    let size = box.width >= 44 ? Look.Size.label : 12.5
+    let size = box.width >= 44 ? Look.Size.label : 12
     let ink = style(tile.classIndex).ink
     let room = box.width - 2
     let middle = box.x + box.width / 2

@@ -10,7 +10,7 @@ struct TimeSeriesLayout {
 
   /// The picture; `nil` when there is nothing to draw.
   var picture: Picture? {
-    let values = chart.lines.flatMap { line in line.values.compactMap { usable($0)?.value } }
+    let values = chart.lines.flatMap { line in line.values.compactMap { Plotted.usable($0)?.value } }
     guard !values.isEmpty, !chart.periods.isEmpty else { return nil }
     var canvas = Canvas(width: width)
     if isNarrow {
@@ -78,7 +78,7 @@ struct TimeSeriesLayout {
   ) {
     let paint = Paint.subjects[index % Paint.subjects.count]
     let points = places.indices.map { place -> Point? in
-      guard place < line.values.count, let value = usable(line.values[place]) else { return nil }
+      guard place < line.values.count, let value = Plotted.usable(line.values[place]) else { return nil }
       return Point(x: places[place], y: scale.position(value.value))
     }
     let lastIsPartial = chart.lastPeriodIsPartial != nil
@@ -105,7 +105,7 @@ struct TimeSeriesLayout {
     let step = size * 1.3
     var ends: [(wanted: Double, lines: [String], index: Int)] = []
     for (index, line) in chart.lines.enumerated() {
-      guard let last = line.values.compactMap({ usable($0) }).last else { continue }
+      guard let last = line.values.compactMap({ Plotted.usable($0) }).last else { continue }
       let name = TextMetrics.wrapped(
         "\(line.name) \(last.words)", size: size, bold: true, room: room - 2, lines: 2)
       ends.append((scale.position(last.value), name, index))
@@ -143,7 +143,7 @@ struct TimeSeriesLayout {
       if case .label(let label) = mark { label.box } else { nil }
     }
     for (place, value) in zip(places, line.values) {
-      guard let value = usable(value) else { continue }
+      guard let value = Plotted.usable(value) else { continue }
       let label = Label(
         value.words, at: Point(x: place, y: scale.position(value.value) - 10), anchor: .middle, size: size)
       let isInside = label.box.x >= 0 && label.box.maxX <= width && label.box.y >= 0

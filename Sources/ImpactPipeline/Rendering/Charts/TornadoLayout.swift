@@ -8,7 +8,7 @@ struct TornadoLayout {
 
   /// The picture; `nil` when there are no swings or no centre.
   var picture: Picture? {
-    guard !chart.swings.isEmpty, let centre = usable(chart.centre) else { return nil }
+    guard !chart.swings.isEmpty, let centre = Plotted.usable(chart.centre) else { return nil }
     var canvas = Canvas(width: width)
     let names = chart.swings.map {
       TextMetrics.wrapped($0.label, size: size, room: isNarrow ? width - 4 : width * 0.27, lines: 2)
@@ -16,12 +16,12 @@ struct TornadoLayout {
     let nameWidth =
       isNarrow ? 0 : (names.flatMap { $0 }.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 12
     let ends = chart.swings.map { ordered($0) }
-    let room = (width - nameWidth) * 0.22
+    let room = (width - nameWidth) * (isNarrow ? 0.28 : 0.22)
     let lowWords = ends.map { TextMetrics.shortened($0.low.words, size: size, room: room) }
     let highWords = ends.map { TextMetrics.shortened($0.high.words, size: size, room: room) }
     let lowRoom = (lowWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
     let highRoom = (highWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
-    let threshold = usable(chart.threshold)
+    let threshold = Plotted.usable(chart.threshold)
     let scale = AxisScale(
       ends.flatMap { [$0.low.value, $0.high.value] } + [centre.value] + (threshold.map { [$0.value] } ?? []),
       unit: chart.unit, start: nameWidth + lowRoom, end: max(nameWidth + lowRoom + 60, width - highRoom),
@@ -70,7 +70,7 @@ struct TornadoLayout {
     let barHeight = 18.0
     if isNarrow {
       for (line, name) in names.enumerated() {
-        canvas.label(name, x: 0, y: canvas.y + Double(line) * lineHeight + size, size: size)
+        canvas.label(name, x: 0, y: canvas.y + Double(line) * lineHeight + size, size: size, halo: true)
       }
       canvas.y += namesHeight + 4
     }
@@ -94,8 +94,8 @@ struct TornadoLayout {
 
   /// A swing with its lesser result first; a result that is no number stands at the centre.
   private func ordered(_ swing: TornadoChart.Swing) -> (low: Plotted, high: Plotted) {
-    let low = usable(swing.low) ?? Plotted(chart.centre.value, swing.low.words)
-    let high = usable(swing.high) ?? Plotted(chart.centre.value, swing.high.words)
+    let low = Plotted.usable(swing.low) ?? Plotted(chart.centre.value, swing.low.words)
+    let high = Plotted.usable(swing.high) ?? Plotted(chart.centre.value, swing.high.words)
     return low.value <= high.value ? (low, high) : (high, low)
   }
 }

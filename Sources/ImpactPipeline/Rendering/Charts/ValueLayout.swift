@@ -24,7 +24,7 @@ struct ValueLayout {
     let left = isNarrow ? 8 : nameWidth + 18
     let right = isNarrow ? width - 10 : width - wordsWidth - 20
     let numbers = chart.rows.flatMap { row in
-      [row.fee, row.value, row.low, row.high].compactMap { usable($0)?.value }
+      [row.fee, row.value, row.low, row.high].compactMap { Plotted.usable($0)?.value }
     }
     let scale = AxisScale(
       numbers, unit: .pounds, start: left, end: max(left + 60, right), aim: isNarrow ? 3 : 4)
@@ -46,11 +46,11 @@ struct ValueLayout {
     var top = canvas.y + 4
     if isNarrow {
       for name in names {
-        canvas.label(name, x: 0, y: top + size, bold: true)
+        canvas.label(name, x: 0, y: top + size, bold: true, halo: true)
         top += lineHeight
       }
       for line in words {
-        canvas.label(line, x: 0, y: top + size, size: Look.Size.small, ink: .muted)
+        canvas.label(line, x: 0, y: top + size, size: Look.Size.small, ink: .muted, halo: true)
         top += lineHeight
       }
     }
@@ -65,20 +65,20 @@ struct ValueLayout {
   }
 
   private func plot(_ row: ValueAgainstFeeChart.Row, y: Double, scale: AxisScale, on canvas: inout Canvas) {
-    if let low = usable(row.low), let high = usable(row.high) {
+    if let low = Plotted.usable(row.low), let high = Plotted.usable(row.high) {
       let from = scale.position(min(low.value, high.value))
       let to = scale.position(max(low.value, high.value))
       let edge = Edge(.first, 3)
       canvas.line(Point(x: from, y: y), Point(x: to, y: y), edge)
       for x in [from, to] { canvas.line(Point(x: x, y: y - 6), Point(x: x, y: y + 6), Edge(.first, 2)) }
     }
-    if let value = usable(row.value) {
+    if let value = Plotted.usable(row.value) {
       canvas.marks.append(
         .sign(
           .circle, at: Point(x: scale.position(value.value), y: y), radius: 7, fill: .first,
           edge: Edge(.paper, 2)))
     }
-    if let fee = usable(row.fee) {
+    if let fee = Plotted.usable(row.fee) {
       canvas.marks.append(
         .sign(
           .diamond, at: Point(x: scale.position(fee.value), y: y), radius: 7.5, fill: .fourth,
@@ -115,8 +115,9 @@ struct ValueLayout {
 
   /// `£41,000 (£28,000 to £60,000)`, or that nothing is evidenced.
   static func words(of row: ValueAgainstFeeChart.Row) -> String {
-    guard let value = usable(row.value) else { return "no value evidenced" }
-    guard let low = usable(row.low), let high = usable(row.high), low.words != high.words else {
+    guard let value = Plotted.usable(row.value) else { return "no value evidenced" }
+    guard let low = Plotted.usable(row.low), let high = Plotted.usable(row.high), low.words != high.words
+    else {
       return value.words
     }
     return "\(value.words) (\(QuantityStyle.range(low.words, high.words)))"
