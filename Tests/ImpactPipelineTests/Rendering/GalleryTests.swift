@@ -16,5 +16,16 @@ struct GalleryTests {
       try "<body style='font-family:Arial'>\(narrow)".write(
         to: folder.appendingPathComponent("\(chart.id)-narrow.html"), atomically: false, encoding: .utf8)
     }
+    let site = SiteMap(SampleReport.all)
+    for document in SampleReport.all {
+      for (ext, text) in [
+        ("html", HTMLRenderer(site: site).render(document)), ("md", MarkdownRenderer().render(document)),
+      ] {
+        let file = folder.appendingPathComponent(SetPaths.report(document, extension: ext))
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: false, encoding: .utf8)
+      }
+    }
   }
 }

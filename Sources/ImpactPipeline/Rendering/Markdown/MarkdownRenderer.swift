@@ -108,6 +108,7 @@ struct MarkdownPage {
   }
 
   private mutating func write(_ chart: Chart) {
+    block("**\(MarkdownText.escaped(chart.title, at: .midLine))**")
     if embedsCharts {
       let target = SetPaths.relative(SetPaths.chart(chart, of: document), from: path)
       block("![\(MarkdownText.escaped(chart.alternative, at: .midLine))](\(target))")
@@ -115,7 +116,7 @@ struct MarkdownPage {
       block(MarkdownText.escaped(chart.alternative, at: .lineStart))
     }
     var table = chart.table
-    if table.caption.isEmpty { table.caption = chart.title }
+    if table.caption == chart.title { table.caption = "" }
     write(table)
   }
 
