@@ -69,6 +69,21 @@ import Testing
     #expect(one == other.reversed())
   }
 
+  @Test(arguments: [1, 7, 100, 5000])
+  func `how draws are divided over cores does not move a bit`(blockSize: Int) throws {
+    let settings = try SimulationSettings(seed: 5, draws: 999, correlation: 0.2)
+    let scopes = [whole, SimulationScope(id: "b", benefits: [], costs: [.init("b", share: 0.3)])]
+    let model = try model(group: "g")
+    #expect(
+      try model.run(scopes: scopes, settings: settings, blockSize: blockSize)
+        == model.run(scopes: scopes, settings: settings))
+  }
+
+  @Test func `work is done once a piece and comes back in order`() {
+    #expect(concurrently(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 })
+    #expect(concurrently(0) { $0 }.isEmpty)
+  }
+
   @Test func `parts that add up in shares add up in the mean`() throws {
     let settings = try SimulationSettings(seed: 9, draws: 2000)
     let results = try model().run(

@@ -51,7 +51,7 @@ import Testing
   ) throws {
     for central in [10.0, 10.001, 20, 35, 59.9, 60] {
       let range = RangeDistribution(Estimate(low: 10, central: central, high: 60) ?? .zero, shape)
-      let values = try (0...1000).map { try range.quantile(Double($0) / 1000) }
+      let values = try (0...150).map { try range.quantile(Double($0) / 150) }
       #expect(values.first == 10 && values.last == 60)
       #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 })
       #expect(zip(range.gridValues, range.gridValues.dropFirst()).allSatisfy { $0 <= $1 })
@@ -62,11 +62,11 @@ import Testing
   func `the mean and spread of the quantiles are those of the formulas`(shape: DistributionShape) throws {
     for central in [10.0, 20, 35, 60] {
       let range = RangeDistribution(Estimate(low: 10, central: central, high: 60) ?? .zero, shape)
-      let values = try (0..<2000).map { try range.quantile((Double($0) + 0.5) / 2000) }
-      let mean = values.reduce(0, +) / 2000
-      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 2000
-      #expect(abs(mean - range.mean) < 0.005)
-      #expect(abs(variance.squareRoot() - range.standardDeviation) < 0.02)
+      let values = try (0..<400).map { try range.quantile((Double($0) + 0.5) / 400) }
+      let mean = values.reduce(0, +) / 400
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 400
+      #expect(abs(mean - range.mean) < 0.02)
+      #expect(abs(variance.squareRoot() - range.standardDeviation) < 0.05)
     }
   }
 

@@ -71,7 +71,7 @@ struct PertCurve {
     let c = 2 * left - 4 * middle + 2 * right
     let area = left + b / 2 + c / 3
     var s = area > 0 ? min(1, max(0, wanted / area)) : 0
-    for _ in 0..<4 {
+    for _ in 0..<2 {
       let slope = left + s * (b + s * c)
       guard slope > 0 else { break }
       s = min(1, max(0, s - (s * (left + s * (b / 2 + s * c / 3)) - wanted) / slope))

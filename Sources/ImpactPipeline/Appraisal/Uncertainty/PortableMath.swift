@@ -13,21 +13,27 @@ enum PortableMath {
   private static let ln2High = 6.93147180369123816490e-01
   private static let ln2Low = 1.90821492927058770002e-10
 
-  /// 1/k! for k = 0 … 13, which reaches beyond the last bit for arguments within half of ln 2.
-  private static let inverseFactorials: [Double] = {
-    var terms = [1.0]
-    for k in 1...13 { terms.append(terms[k - 1] / Double(k)) }
-    return terms
-  }()
-
   /// `e^x`; infinity above 709, and nought below −708, where doubles lose their precision.
   static func exp(_ x: Double) -> Double {
     guard x < 709 else { return x.isNaN ? x : .infinity }
     guard x > -708 else { return 0 }
     let power = (x * log2OfE).rounded()
     let rest = (x - power * ln2High) - power * ln2Low
-    var sum = inverseFactorials[13]
-    for k in stride(from: 12, through: 0, by: -1) { sum = sum * rest + inverseFactorials[k] }
+    // The series to 1/13!, beyond the last bit for a rest within half of ln 2.
+    var sum = 1.0 / 6_227_020_800
+    sum = sum * rest + 1.0 / 479_001_600
+    sum = sum * rest + 1.0 / 39_916_800
+    sum = sum * rest + 1.0 / 3_628_800
+    sum = sum * rest + 1.0 / 362_880
+    sum = sum * rest + 1.0 / 40_320
+    sum = sum * rest + 1.0 / 5040
+    sum = sum * rest + 1.0 / 720
+    sum = sum * rest + 1.0 / 120
+    sum = sum * rest + 1.0 / 24
+    sum = sum * rest + 1.0 / 6
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
     return sum * Double(bitPattern: UInt64(Int64(power) + 1023) << 52)
   }
 
@@ -43,8 +49,17 @@ enum PortableMath {
     // ln m = 2 artanh((m − 1) ÷ (m + 1)), whose series shrinks by 34 or more each term.
     let s = (mantissa - 1) / (mantissa + 1)
     let square = s * s
-    var sum = 0.0
-    for k in stride(from: 21, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
+    var sum = 1.0 / 21
+    sum = sum * square + 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
     return exponent * ln2High + (2 * s * sum + exponent * ln2Low)
   }
 }
