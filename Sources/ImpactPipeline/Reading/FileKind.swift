@@ -23,7 +23,7 @@ enum FileKind {
   static func refusal(ofControlCharactersIn text: ArraySlice<UInt8>, name: String) -> Finding? {
     var controls = 0
     for byte in text where byte < 0x20 && !(0x09...0x0D).contains(byte) { controls += 1 }
-    guard controls * 10 > text.count else { return nil }
+    guard controls >= 8, controls * 10 > text.count else { return nil }
     return Finding(.binaryFile, at: SourcePlace(file: name), found: "made of control characters")
   }
 

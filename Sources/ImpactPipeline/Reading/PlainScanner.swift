@@ -31,12 +31,23 @@ struct PlainScanner {
   /// order, at most one of a kind for each record. The text ends at `end`.
   func scan(_ batch: inout RecordBatch, from start: Int, to end: Int) -> [Fault] {
     var faults: [Fault] = []
-    if batch.bounds.isEmpty { batch.bounds.append(UInt32(start)) }
+    batch.trim()
+    if batch.count == 0 { batch.bounds = [UInt32(start)] }
     var at = start
     // Once a quote stays open to the end, every run of quotes after it was even; read afresh from the next
     // line, each such run closes what it opens. So this goes round at most twice.
     while at < end { at = scanUntilOpenQuote(&batch, from: at, to: end, &faults) }
+    batch.openFields = Int(batch.firstFields[batch.count])
     return faults
+  }
+
+  /// The faults of one record that is known to be whole.
+  func faults(in batch: RecordBatch, _ record: Int, end: Int) -> [Fault] {
+    var copy = RecordBatch(source: "", dialect: batch.dialect)
+    copy.bytes = batch.bytes
+    return scan(&copy, from: batch.start(record), to: end).map {
+      Fault(kind: $0.kind, record: record, index: $0.index)
+    }
   }
 
   /// Returns where to read on: the end, or the line after a quote that is still open there.
@@ -74,6 +85,7 @@ struct PlainScanner {
           state = .fieldStart
         } else if endsLine {
           batch.bounds.append(UInt32(index + 1))
+          Self.finish(batch.bytes, recordStart..<index, batch.count, &faults)
           batch.closeRecord(innerEnds: innerEnds)
           innerEnds = 0
           recordStart = index + 1
@@ -94,15 +106,26 @@ struct PlainScanner {
     if state == .quoted {
       Self.note(.quoteNotClosed, batch.count, opened.index, &faults)
       let next = Self.nextLine(batch.bytes, from: opened.index, to: end)
+      // What the rest of the text is guilty of is found when it is read afresh.
+      faults.removeAll { $0.record == batch.count && $0.index >= next ?? end }
       batch.bounds.append(UInt32(next ?? end + 1))
+      Self.finish(batch.bytes, recordStart..<(next ?? end), batch.count, &faults)
       batch.closeRecord(innerEnds: opened.innerEnds)
       return next ?? end
     }
     if recordStart < end {
       batch.bounds.append(UInt32(end + 1))
+      Self.finish(batch.bytes, recordStart..<end, batch.count, &faults)
       batch.closeRecord(innerEnds: innerEnds)
     }
     return end
+  }
+
+  /// Adds what is wrong with a record's characters, and orders its faults by place.
+  private static func finish(_ bytes: [UInt8], _ range: Range<Int>, _ record: Int, _ faults: inout [Fault]) {
+    if let index = UTF8Check.firstFault(in: bytes[range]) { note(.notUTF8, record, index, &faults) }
+    let first = faults.lastIndex { $0.record != record }.map { $0 + 1 } ?? 0
+    if faults.count - first > 1 { faults[first...].sort { $0.index < $1.index } }
   }
 
   private static func note(_ kind: Fault.Kind, _ record: Int, _ index: Int, _ faults: inout [Fault]) {
@@ -128,11 +151,19 @@ struct PlainScanner {
 }
 
 extension RecordBatch {
+  /// Drops what is of no meaning at the ends of the tables, so that they can be appended to.
+  mutating func trim() {
+    firstFields.removeLast(firstFields.count - count - 1)
+    let fields = Int(firstFields[count])
+    if bounds.count > fields + 1 { bounds.removeLast(bounds.count - fields - 1) }
+  }
+
   /// Makes a record of the fields since the last one.
   mutating func closeRecord(innerEnds: Int) {
     if innerEnds > 0 {
       innerLineEnds.append((record: count, total: (innerLineEnds.last?.total ?? 0) + innerEnds))
     }
     firstFields.append(UInt32(bounds.count - 1))
+    count += 1
   }
 }

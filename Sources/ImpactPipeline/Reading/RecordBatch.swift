@@ -10,15 +10,22 @@ public struct RecordBatch: Sendable {
   public let dialect: Dialect
   /// The text the ranges point into; what is outside them is of no meaning.
   public internal(set) var bytes: [UInt8]
+  /// Which batch of its source it is, counted from 0: batches of higher numbers stand later in the file.
+  public internal(set) var number: Int
   /// The source offset of the first byte in `bytes` (of the UTF-8 text, when the source was transcoded).
   public internal(set) var offset: Int
   /// What is wrong or notable about these records, in their order.
   public internal(set) var findings: [Finding]
 
+  /// How many records there are, blank ones included.
+  public internal(set) var count: Int
   /// Field `i` of the batch is `bounds[i]..<(bounds[i + 1] - 1)`, less a CR before the LF that ends a record.
+  /// What is after the bound that ends the last field is of no meaning.
   var bounds: [UInt32]
-  /// The first field of each record, and after the last record the number of fields.
+  /// The first field of each record, and after the last record the number of fields; then nothing of meaning.
   var firstFields: [UInt32]
+  /// How many fields have ended, those of a record not yet closed included.
+  var openFields: Int
   /// The physical line of the first record.
   var firstLine: Int
   /// Records that hold line ends, and how many line ends the batch has inside records up to and with it.
@@ -30,17 +37,17 @@ public struct RecordBatch: Sendable {
     self.source = source
     self.dialect = dialect
     bytes = []
+    number = 0
     offset = 0
     findings = []
+    count = 0
     bounds = []
     firstFields = [0]
+    openFields = 0
     firstLine = 1
     innerLineEnds = []
     badRecords = []
   }
-
-  /// How many records there are, blank ones included.
-  public var count: Int { firstFields.count - 1 }
 
   /// The records' numbers.
   public var records: Range<Int> { 0..<count }
@@ -82,6 +89,20 @@ public struct RecordBatch: Sendable {
     let last = Int(firstFields[record + 1]) - 1
     let start = Int(bounds[Int(firstFields[record])])
     return start..<rawRange(field: last, isLast: true).upperBound
+  }
+
+  /// Where a record starts in `bytes`; after the last one, where the next would.
+  func start(_ record: Int) -> Int { Int(bounds[Int(firstFields[record])]) }
+
+  /// The record that a byte is in; the first one for a byte before it.
+  func record(at index: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if start(middle) <= index { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
   }
 
   func rawRange(field index: Int, isLast: Bool) -> Range<Int> {

@@ -32,6 +32,22 @@ public protocol ByteStore: Sendable {
   func read(at offset: Int, into buffer: inout MutableRawSpan) throws(ByteStoreFailure) -> Int
 }
 
+extension ByteStore {
+  /// Fills a part of an array.
+  func read(
+    at offset: Int, into bytes: inout [UInt8], from start: Int, to end: Int
+  ) throws(ByteStoreFailure) -> Int {
+    // Unsafe because a span of a part of an array's span is not to be had yet; the range is checked here.
+    precondition(start >= 0 && start <= end && end <= bytes.count, "no such part")
+    var span = bytes.mutableSpan
+    return try unsafe span.withUnsafeMutableBytes { all throws(ByteStoreFailure) in
+      var part = unsafe MutableRawSpan(
+        _unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: all[start..<end]))
+      return try read(at: offset, into: &part)
+    }
+  }
+}
+
 /// The bytes of a source could not be had.
 public struct ByteStoreFailure: Error, Hashable, Sendable {
   /// What the system said: `Input/output error`.

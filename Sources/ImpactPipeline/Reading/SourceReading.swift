@@ -77,15 +77,21 @@ public struct SourceReading: Sendable {
   }
 
   /// All records in one batch; for files that fit in memory several times over.
+  ///
+  /// The batch's findings are those of the whole file, quotes inside unquoted fields as one.
   public func records() throws(ByteStoreFailure) -> RecordBatch {
-    var batch = RecordBatch(source: source.name, dialect: dialect)
-    guard !isRefused else { return batch }
-    guard text.byteCount < Int(UInt32.max) else {
+    guard !isRefused else { return RecordBatch(source: source.name, dialect: dialect) }
+    let size = text.byteCount - start
+    guard size < Int(UInt32.max) - 1024 else {
       throw ByteStoreFailure("a file of 4 GiB or more cannot be read whole")
     }
-    batch.bytes = try Self.bytes(of: text, upTo: text.byteCount)
-    let faults = PlainScanner(dialect).scan(&batch, from: start, to: batch.bytes.count)
-    batch.add(faults)
+    var reader = BlockReader(self, blockSize: max(64, (size + 63) / 64 * 64))
+    try reader.scan(block: 0)
+    let link = BlockChain.Link.first
+    let next = reader.settle(from: link)
+    try reader.gather(from: link, to: next)
+    var batch = reader.batch
+    batch.findings = reader.tally.summary
     return batch
   }
 
@@ -103,17 +109,8 @@ public struct SourceReading: Sendable {
 
   private static func bytes(of store: any ByteStore, upTo limit: Int) throws(ByteStoreFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: min(limit, store.byteCount))
-    let count = try store.read(at: 0, into: &bytes)
+    let count = try store.read(at: 0, into: &bytes, from: 0, to: bytes.count)
     bytes.removeLast(bytes.count - count)
     return bytes
-  }
-}
-
-extension ByteStore {
-  /// Fills an array from its start.
-  func read(at offset: Int, into bytes: inout [UInt8]) throws(ByteStoreFailure) -> Int {
-    var span = bytes.mutableSpan
-    var raw = unsafe span.mutableBytes
-    return try read(at: offset, into: &raw)
   }
 }

@@ -1,0 +1,186 @@
+// Why unsafe: this is the innermost loop of reading. It loads 64 bytes at a time from a pointer, where checked
+// access would cost several times the work itself. Every caller keeps 64 readable bytes at the pointer:
+// `RecordBatch.bytes` is padded to whole words. `MaskTests` compares it with a byte loop.
+
+#if arch(x86_64)
+  internal import _Builtin_intrinsics.intel.sse2
+#endif
+
+/// Which of 64 bytes are the ones that structure a text; bit 0 is the first byte.
+struct CharacterMasks {
+  var quotes: UInt64
+  var delimiters: UInt64
+  var lineFeeds: UInt64
+  var carriageReturns: UInt64
+  var isASCII: Bool
+  var hasNul: Bool
+}
+
+/// Which of 64 bytes lead or follow in a character of UTF-8 that is not ASCII.
+struct UTF8Masks {
+  /// Bytes from 80 to BF.
+  var following: UInt64
+  /// Bytes from C0, which are followed by one at least.
+  var leading: UInt64
+  /// Bytes from E0, which are followed by two at least.
+  var leadingTwo: UInt64
+  /// Bytes from F0, which are followed by three.
+  var leadingThree: UInt64
+  /// Whether any leading byte says more than its length: C0, C1, E0, ED, F0 and above.
+  var isSpecial: Bool
+}
+
+#if arch(x86_64)
+  // SSE2 is part of every x86-64 processor, so nothing has to be asked or switched on.
+  extension CharacterMasks {
+    @inline(__always)
+    init(at pointer: UnsafePointer<UInt8>, delimiter: __m128i, quote: __m128i) {
+      let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
+      let (a, b) = unsafe (_mm_loadu_si128(words), _mm_loadu_si128(words + 1))
+      let (c, d) = unsafe (_mm_loadu_si128(words + 2), _mm_loadu_si128(words + 3))
+      @inline(__always) func mask(_ value: __m128i) -> UInt64 {
+        let low =
+          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(a, value))))
+          | UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(b, value)))) << 16
+        let high =
+          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(c, value))))
+          | UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(d, value)))) << 16
+        return low | high << 32
+      }
+      quotes = mask(quote)
+      delimiters = mask(delimiter)
+      lineFeeds = mask(_mm_set1_epi8(0x0A))
+      let returns = _mm_set1_epi8(0x0D)
+      let anyReturn = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(a, returns), _mm_cmpeq_epi8(b, returns)),
+        _mm_or_si128(_mm_cmpeq_epi8(c, returns), _mm_cmpeq_epi8(d, returns)))
+      carriageReturns = _mm_movemask_epi8(anyReturn) == 0 ? 0 : mask(returns)
+      isASCII = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0
+      let least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d))
+      hasNul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_set1_epi8(0))) != 0
+    }
+  }
+
+  extension UTF8Masks {
+    init(at pointer: UnsafePointer<UInt8>) {
+      let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
+      (following, leading, leadingTwo, leadingThree, isSpecial) = (0, 0, 0, 0, false)
+      for part in 0..<4 {
+        let bytes = unsafe _mm_loadu_si128(words + part)
+        // Bytes from 80 up are negative as signed ones.
+        @inline(__always) func bits(_ value: __m128i) -> UInt64 {
+          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(value))) << UInt64(part * 16)
+        }
+        let high = bits(bytes)
+        let fromC0 = bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65))) & high
+        leading |= fromC0
+        following |= high & ~fromC0
+        leadingTwo |= bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-33))) & high
+        let fromF0 = bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-17))) & high
+        leadingThree |= fromF0
+        let special =
+          bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-64))) | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-63)))
+          | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-32))) | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-19)))
+        isSpecial = isSpecial || special | fromF0 != 0
+      }
+    }
+  }
+
+  /// The characters to look for, ready for `CharacterMasks`.
+  struct SoughtCharacters {
+    let delimiter: __m128i
+    let quote: __m128i
+
+    init(_ dialect: Dialect) {
+      delimiter = _mm_set1_epi8(Int8(truncatingIfNeeded: dialect.delimiter.rawValue))
+      quote = _mm_set1_epi8(0x22)
+      quotes = dialect.quoting != .none
+    }
+
+    private let quotes: Bool
+
+    @inline(__always)
+    func masks(at pointer: UnsafePointer<UInt8>) -> CharacterMasks {
+      var masks = unsafe CharacterMasks(at: pointer, delimiter: delimiter, quote: quote)
+      if !quotes { masks.quotes = 0 }
+      return masks
+    }
+  }
+#else
+  /// The characters to look for, ready for `CharacterMasks`.
+  struct SoughtCharacters {
+    private let delimiter: UInt64
+    private let quotes: Bool
+
+    init(_ dialect: Dialect) {
+      delimiter = UInt64(dialect.delimiter.rawValue) &* PortableMasks.ones
+      quotes = dialect.quoting != .none
+    }
+
+    @inline(__always)
+    func masks(at pointer: UnsafePointer<UInt8>) -> CharacterMasks {
+      unsafe PortableMasks.masks(at: pointer, delimiter: delimiter, quotes: quotes)
+    }
+  }
+
+  extension UTF8Masks {
+    init(at pointer: UnsafePointer<UInt8>) { self = unsafe PortableMasks.utf8(at: pointer) }
+  }
+#endif
+
+/// The same masks by arithmetic on eight bytes at a time, for processors other than x86-64.
+enum PortableMasks {
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+  @inline(__always)
+  static func masks(at pointer: UnsafePointer<UInt8>, delimiter: UInt64, quotes: Bool) -> CharacterMasks {
+    var masks = CharacterMasks(
+      quotes: 0, delimiters: 0, lineFeeds: 0, carriageReturns: 0, isASCII: true, hasNul: false)
+    var all: UInt64 = 0
+    var nuls: UInt64 = 0
+    for part in 0..<8 {
+      let word = unsafe load(pointer, part)
+      let shift = UInt64(part * 8)
+      masks.quotes |= gather(zeros(word ^ (0x22 &* ones))) << shift
+      masks.delimiters |= gather(zeros(word ^ delimiter)) << shift
+      masks.lineFeeds |= gather(zeros(word ^ (0x0A &* ones))) << shift
+      masks.carriageReturns |= gather(zeros(word ^ (0x0D &* ones))) << shift
+      all |= word
+      nuls |= zeros(word)
+    }
+    if !quotes { masks.quotes = 0 }
+    masks.isASCII = all & ~lows == 0
+    masks.hasNul = nuls != 0
+    return masks
+  }
+
+  static func utf8(at pointer: UnsafePointer<UInt8>) -> UTF8Masks {
+    var masks = UTF8Masks(following: 0, leading: 0, leadingTwo: 0, leadingThree: 0, isSpecial: false)
+    for index in 0..<64 {
+      let byte = unsafe pointer[index]
+      let bit: UInt64 = 1 << UInt64(index)
+      if byte >= 0xC0 { masks.leading |= bit } else if byte >= 0x80 { masks.following |= bit }
+      if byte >= 0xE0 { masks.leadingTwo |= bit }
+      if byte >= 0xF0 { masks.leadingThree |= bit }
+      if byte >= 0xF0 || byte == 0xC0 || byte == 0xC1 || byte == 0xE0 || byte == 0xED {
+        masks.isSpecial = true
+      }
+    }
+    return masks
+  }
+
+  @inline(__always)
+  private static func load(_ pointer: UnsafePointer<UInt8>, _ part: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: UnsafeRawPointer(pointer).loadUnaligned(fromByteOffset: part * 8, as: UInt64.self))
+  }
+
+  /// The top bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { ~(((word & lows) &+ lows) | word | lows) }
+
+  /// The top bits of eight bytes, side by side.
+  @inline(__always)
+  private static func gather(_ tops: UInt64) -> UInt64 { ((tops >> 7) &* 0x0102_0408_1020_4080) >> 56 }
+}

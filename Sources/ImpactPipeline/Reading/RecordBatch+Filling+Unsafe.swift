@@ -1,0 +1,162 @@
+// Why unsafe: it writes one bound for each field read, some hundred million a second. Room for all that a word
+// can hold is made before the word is looked at. `ScannerEquivalenceTests` compares the tables with those that
+// `PlainScanner` and the tests' reference reader make.
+
+extension RecordBatch {
+  /// Forgets all records and starts at a byte.
+  mutating func restart(at start: Int, line: Int) {
+    count = 0
+    if bounds.isEmpty { bounds = [0] }
+    bounds[0] = UInt32(truncatingIfNeeded: start)
+    firstFields[0] = 0
+    firstLine = line
+    innerLineEnds.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+    badRecords.removeAll(keepingCapacity: true)
+    openFields = 0
+  }
+
+  /// How the records are filled in from masks.
+  struct Filling {
+    /// The first bit of the first word that counts.
+    var skipped: Int
+    /// Whether to stop with the first record that ends.
+    var stopsAtRecordEnd: Bool
+  }
+
+  /// Adds the fields and records that end in words of settled masks; returns whether a record ended.
+  mutating func fill(
+    from masks: borrowing StructuralMasks, words: Range<Int>, base: Int, _ filling: Filling
+  ) -> Bool {
+    let before = count
+    var word = words.lowerBound
+    while word < words.upperBound {
+      makeRoom()
+      let room = min((bounds.count - openFields) / 64 - 1, (firstFields.count - count) / 64 - 1)
+      let until = min(words.upperBound, word + room)
+      let skipped = word == words.lowerBound ? filling.skipped : 0
+      fillWithinRoom(masks, word..<until, base: base, skipped: skipped, filling.stopsAtRecordEnd)
+      if filling.stopsAtRecordEnd, count > before { return true }
+      word = until
+    }
+    return count > before
+  }
+
+  private mutating func makeRoom() {
+    if bounds.count - openFields < 4096 {
+      bounds.append(contentsOf: repeatElement(0, count: max(16_384, bounds.count)))
+    }
+    if firstFields.count - count < 1024 {
+      firstFields.append(contentsOf: repeatElement(0, count: max(4096, firstFields.count)))
+    }
+  }
+
+  private mutating func fillWithinRoom(
+    _ masks: borrowing StructuralMasks, _ words: Range<Int>, base: Int, skipped: Int, _ stops: Bool
+  ) {
+    let (separators, lineEnds, insides) = unsafe (masks.separators, masks.lineEnds, masks.inside)
+    var fields = openFields
+    var records = count
+    var inner = innerLineEnds
+    innerLineEnds = []
+    unsafe bounds.withUnsafeMutableBufferPointer { bounds in
+      unsafe firstFields.withUnsafeMutableBufferPointer { firstFields in
+        guard let bound = bounds.baseAddress, let firstField = firstFields.baseAddress else { return }
+        var counted: UInt64 = .max << UInt64(skipped)
+        for word in words {
+          let inside = unsafe insides[word]
+          let ends = unsafe lineEnds[word] & counted
+          var structure = unsafe separators[word] & ~inside & counted
+          var recordEnds = ends & ~inside
+          counted = .max
+          if ends & inside != 0 {
+            Self.countInner(ends, inside, record: records, stops: stops, &inner)
+          }
+          if stops, recordEnds != 0 {
+            recordEnds &= 0 &- recordEnds
+            structure &= recordEnds | (recordEnds &- 1)
+          }
+          let next = UInt32(truncatingIfNeeded: base + word * 64 + 1)
+          let found = StructuralMasks.bits(structure)
+          // Almost always one record at most ends in a word: written without a branch, counted when it did.
+          let lowest = recordEnds & (0 &- recordEnds)
+          unsafe firstField[records + 1] = UInt32(
+            truncatingIfNeeded: fields + StructuralMasks.bits(structure & (lowest &- 1)) + 1)
+          records += recordEnds != 0 ? 1 : 0
+          recordEnds ^= lowest
+          while recordEnds != 0 {
+            let lowest = recordEnds & (0 &- recordEnds)
+            unsafe firstField[records + 1] = UInt32(
+              truncatingIfNeeded: fields + StructuralMasks.bits(structure & (lowest &- 1)) + 1)
+            records += 1
+            recordEnds ^= lowest
+          }
+          // Four bounds are written whether or not there are as many; what is too much is overwritten.
+          let target = unsafe bound + fields + 1
+          for place in 0..<4 {
+            unsafe target[place] =
+              next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
+            structure &= structure &- 1
+          }
+          if found > 4 {
+            for place in 4..<8 {
+              unsafe target[place] =
+                next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
+              structure &= structure &- 1
+            }
+            var place = 8
+            while place < found {
+              unsafe target[place] = next &+ UInt32(truncatingIfNeeded: structure.trailingZeroBitCount)
+              structure &= structure &- 1
+              place += 1
+            }
+          }
+          fields += found
+          if stops, records > count { break }
+        }
+      }
+    }
+    innerLineEnds = inner
+    openFields = fields
+    count = records
+  }
+
+  /// Counts the line ends inside quotes of one word for the records they are in.
+  @inline(never)
+  private static func countInner(
+    _ ends: UInt64, _ inside: UInt64, record: Int, stops: Bool, _ inner: inout [(record: Int, total: Int)]
+  ) {
+    var record = record
+    var rest = ends
+    while rest != 0 {
+      let bit = rest & (0 &- rest)
+      rest ^= bit
+      if bit & inside == 0 {
+        record += 1
+        if stops { return }
+      } else if let last = inner.last, last.record == record {
+        inner[inner.count - 1].total += 1
+      } else {
+        inner.append((record: record, total: (inner.last?.total ?? 0) + 1))
+      }
+    }
+  }
+
+  /// Ends the last record where the text ends, at an index in `bytes`.
+  mutating func closeAtEnd(_ end: Int) {
+    makeRoom()
+    bounds[openFields + 1] = UInt32(truncatingIfNeeded: end + 1)
+    openFields += 1
+    firstFields[count + 1] = UInt32(truncatingIfNeeded: openFields)
+    count += 1
+  }
+
+  /// Where the record starts that is not closed yet.
+  var openStart: Int { Int(bounds[Int(firstFields[count])]) }
+
+  /// Takes back the fields of the record that is not closed.
+  mutating func dropOpenRecord() {
+    openFields = Int(firstFields[count])
+    while let last = innerLineEnds.last, last.record >= count { innerLineEnds.removeLast() }
+  }
+}

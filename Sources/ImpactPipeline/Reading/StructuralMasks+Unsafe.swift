@@ -1,0 +1,380 @@
+// Why unsafe: one word of masks is made for each 64 bytes read, and the arrays are filled and read millions of
+// times a second by index; the indices are those of a loop over the words the storage was made for. The storage
+// belongs to one thread. `ScannerEquivalenceTests` compares what comes of it with `PlainScanner`, and
+// `ReferenceReader` in the tests.
+
+/// What is known of the quotes before a byte.
+enum QuoteCarry: Equatable {
+  /// Not inside quotes; the byte before tells whether a field starts here.
+  case outside
+  /// Inside quotes.
+  case inside
+  /// Inside quotes, and the byte here is escaped by a backslash.
+  case insideEscaped
+  /// In an unquoted field, right after a quote that is text.
+  case afterTextQuote
+}
+
+/// The structure of a stretch of text, one bit for each byte: where fields may end, where lines end, and what
+/// is inside quotes.
+///
+/// `scan` needs no knowledge of what comes before, so that threads can scan blocks side by side: it supposes that
+/// the stretch starts outside quotes and notes whether the quotes are regular (each opens at the start of a field
+/// and closes at the end of one) under that supposition and under the opposite. `settle` then takes what is known
+/// of the start and makes `inside` exact, at the price of a few instructions when the quotes are regular.
+@safe struct StructuralMasks: ~Copyable {
+  /// What a scan saw.
+  struct Summary {
+    /// All ones when the number of quotes is odd.
+    var parity: UInt64 = 0
+    var isIrregularFromOutside = false
+    var isIrregularFromInside = false
+    var lineEnds = 0
+    var hasCarriageReturns = false
+    var hasBlankLines = false
+  }
+
+  /// Delimiters and line ends, inside quotes or not.
+  private(set) var separators: UnsafeMutablePointer<UInt64>
+  /// Line ends: LF, and CR where no LF follows.
+  private(set) var lineEnds: UnsafeMutablePointer<UInt64>
+  /// What is inside quotes; supposed until settled.
+  private(set) var inside: UnsafeMutablePointer<UInt64>
+  private var capacity: Int
+  /// The words that hold something to be looked at byte by byte, in no order.
+  private(set) var suspects: [Int] = []
+
+  private let sought: SoughtCharacters
+  private let delimiter: UInt8
+  private let quoting: Dialect.Quoting
+
+  init(_ dialect: Dialect, words: Int) {
+    capacity = max(words, 1)
+    unsafe separators = .allocate(capacity: capacity)
+    unsafe lineEnds = .allocate(capacity: capacity)
+    unsafe inside = .allocate(capacity: capacity)
+    sought = SoughtCharacters(dialect)
+    delimiter = dialect.delimiter.rawValue
+    quoting = dialect.quoting
+  }
+
+  deinit {
+    unsafe separators.deallocate()
+    unsafe lineEnds.deallocate()
+    unsafe inside.deallocate()
+  }
+
+  /// Forgets the suspects of the last stretch.
+  mutating func reset() { suspects.removeAll(keepingCapacity: true) }
+
+  /// Makes room for that many words, keeping those there are.
+  mutating func reserve(words: Int) {
+    guard words > capacity else { return }
+    let wanted = max(words, capacity * 2)
+    unsafe Self.grow(&separators, from: capacity, to: wanted)
+    unsafe Self.grow(&lineEnds, from: capacity, to: wanted)
+    unsafe Self.grow(&inside, from: capacity, to: wanted)
+    capacity = wanted
+  }
+
+  private static func grow(_ storage: inout UnsafeMutablePointer<UInt64>, from old: Int, to new: Int) {
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: new)
+    unsafe larger.update(from: storage, count: old)
+    unsafe storage.deallocate()
+    unsafe storage = larger
+  }
+
+  /// Scans words of text.
+  /// - Parameters:
+  ///   - words: which words, counted from `base`.
+  ///   - bytes: the text with its padding; what is before `base` is the text before it.
+  ///   - end: the index in `bytes` after the last byte of text.
+  ///   - isEnd: whether the source ends there.
+  mutating func scan(
+    words: Range<Int>, of bytes: borrowing [UInt8], base: Int, end: Int, isEnd: Bool
+  ) -> Summary {
+    reserve(words: words.upperBound)
+    precondition(bytes.count >= base + (words.upperBound + 1) * 64, "the text is not padded")
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return Summary() }
+      return unsafe scan(words, start + base, before: base, count: end - base, isEnd: isEnd)
+    }
+  }
+
+  private mutating func scan(
+    _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, isEnd: Bool
+  ) -> Summary {
+    var summary = Summary()
+    let (separators, lineEnds, inside) = unsafe (separators, lineEnds, inside)
+    let sought = sought
+    var parity: UInt64 = 0
+    var irregularOutside: UInt64 = 0
+    var irregularInside: UInt64 = 0
+    var anyReturn: UInt64 = 0
+    var anyBlank: UInt64 = 0
+    var ends = 0
+    let first = words.lowerBound * 64
+    // Whether the byte before may stand before an opening quote, and whether it ends a line.
+    var previous: UInt64 = 1
+    var endBefore: UInt64 = 1
+    if before + first > 0 {
+      let byte = unsafe text[first - 1]
+      previous = isBoundary(byte) ? 1 : 0
+      endBefore = byte == Ascii.lineFeed || byte == Ascii.carriageReturn ? 1 : 0
+    }
+    var expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
+    for word in words {
+      let here = unsafe text + word * 64
+      var masks = unsafe sought.masks(at: here)
+      let rest = count - word * 64
+      if rest < 64 {
+        let valid: UInt64 = (1 << UInt64(rest)) - 1
+        masks.quotes &= valid
+        masks.delimiters &= valid
+        masks.lineFeeds &= valid
+        masks.carriageReturns &= valid
+      }
+      var ending = masks.lineFeeds
+      if masks.carriageReturns != 0 {
+        anyReturn = 1
+        let lineFeedNext = unsafe rest > 64 && here[64] == Ascii.lineFeed
+        let beforeLineFeed = masks.lineFeeds >> 1 | (lineFeedNext ? 1 << 63 : 0)
+        ending |= masks.carriageReturns & ~beforeLineFeed
+      }
+      let structure = masks.delimiters | masks.lineFeeds | masks.carriageReturns
+      if masks.quotes != 0 {
+        let boundaries = structure | masks.quotes
+        let next: UInt64 =
+          unsafe rest < 64
+          ? (isEnd ? 1 << UInt64(rest - 1) : 0)
+          : masks.quotes >> 63 != 0 && (rest == 64 ? isEnd : isBoundary(here[64])) ? 1 << 63 : 0
+        let notAfter = masks.quotes & ~(boundaries << 1 | previous)
+        let notBefore = masks.quotes & ~(boundaries >> 1 | next)
+        let within = Self.prefixParity(masks.quotes) ^ parity
+        irregularOutside |= (within & notAfter) | (~within & notBefore)
+        irregularInside |= (~within & notAfter) | (within & notBefore)
+        parity = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
+        unsafe inside[word] = within
+        previous = boundaries >> 63
+      } else {
+        unsafe inside[word] = parity
+        previous = structure >> 63
+      }
+      anyBlank |= ending & (ending << 1 | endBefore)
+      endBefore = ending >> 63
+      unsafe separators[word] = masks.delimiters | ending
+      unsafe lineEnds[word] = ending
+      ends &+= Self.bits(ending)
+      if masks.hasNul || !masks.isASCII || expected != 0 {
+        if masks.hasNul { suspects.append(word) }
+        unsafe checkUTF8(word, here, text, count: count, isEnd: isEnd, &expected)
+      }
+    }
+    summary.parity = parity
+    summary.isIrregularFromOutside = irregularOutside != 0
+    summary.isIrregularFromInside = irregularInside != 0
+    summary.lineEnds = ends
+    summary.hasCarriageReturns = anyReturn != 0
+    summary.hasBlankLines = anyBlank != 0 || anyReturn != 0
+    return summary
+  }
+
+  /// Notes the word when what follows in it is not what its leading bytes ask for.
+  @inline(never)
+  private mutating func checkUTF8(
+    _ word: Int, _ here: UnsafePointer<UInt8>, _ text: UnsafePointer<UInt8>, count: Int, isEnd: Bool,
+    _ expected: inout UInt64
+  ) {
+    let masks = unsafe UTF8Masks(at: here)
+    // The three bits above 63 go to the next word; `expected` holds them as its lowest bits.
+    let wanted =
+      expected | masks.leading << 1 | masks.leadingTwo << 2 | masks.leadingThree << 3
+    let overflow = masks.leading >> 63 | masks.leadingTwo >> 62 | masks.leadingThree >> 61
+    expected = overflow
+    var isFaulty = wanted != masks.following
+    if masks.isSpecial, !isFaulty {
+      var leads = masks.leading
+      while leads != 0, !isFaulty {
+        let index = leads.trailingZeroBitCount
+        isFaulty = unsafe !Self.isCharacter(here + index, available: count - word * 64 - index, isEnd: isEnd)
+        leads &= leads - 1
+      }
+    }
+    let isLast = (word + 1) * 64 >= count
+    if isFaulty || isLast && overflow != 0 && isEnd { suspects.append(word) }
+  }
+
+  /// Whether a character starts at a byte from C0 up; one cut off where the text goes on unread passes.
+  private static func isCharacter(_ at: UnsafePointer<UInt8>, available: Int, isEnd: Bool) -> Bool {
+    var four: [UInt8] = []
+    for index in 0..<min(4, available) { unsafe four.append(at[index]) }
+    return UTF8Check.lengthOfCharacter(at: 0, in: four[...]) > 0 || !isEnd && available < 4
+  }
+
+  /// The bits of the first bytes that must follow in a character begun in the three bytes before.
+  private func followingBytes(expectedAt here: UnsafePointer<UInt8>, before: Int) -> UInt64 {
+    var expected: UInt64 = 0
+    for back in 1...3 where back <= before {
+      let byte = unsafe here[-back]
+      let follow = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
+      if follow >= back { expected |= (1 << UInt64(follow - back + 1)) - 1 }
+    }
+    return expected
+  }
+
+  /// Makes `inside` exact for scanned words, given what is known before them, and returns what is known after.
+  mutating func settle(
+    words: Range<Int>, of bytes: borrowing [UInt8], base: Int, end: Int, from carry: QuoteCarry,
+    _ summary: Summary
+  ) -> QuoteCarry {
+    if quoting != .backslash {
+      if carry == .outside, !summary.isIrregularFromOutside {
+        return summary.parity == 0 ? .outside : .inside
+      }
+      if carry == .inside, !summary.isIrregularFromInside {
+        for word in words { unsafe inside[word] = ~inside[word] }
+        return summary.parity == 0 ? .inside : .outside
+      }
+    }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return carry }
+      return unsafe settleExactly(words, start + base, before: base, count: end - base, carry)
+    }
+  }
+
+  /// The first line end outside quotes, as a bit counted from the start of the words, and how many line ends
+  /// there are up to and with it.
+  func firstRecordEnd(in words: Range<Int>) -> (bit: Int, lines: Int)? {
+    var lines = 0
+    for word in words {
+      let ends = unsafe lineEnds[word]
+      let recordEnds = unsafe ends & ~inside[word]
+      if recordEnds != 0 {
+        let lowest = recordEnds & (0 &- recordEnds)
+        return (
+          word * 64 + recordEnds.trailingZeroBitCount, lines + Self.bits(ends & (lowest | (lowest &- 1)))
+        )
+      }
+      lines += Self.bits(ends)
+    }
+    return nil
+  }
+
+  /// Walks the words whose quotes are not regular byte by byte; the others take a few instructions.
+  private mutating func settleExactly(
+    _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, _ start: QuoteCarry
+  ) -> QuoteCarry {
+    var carry = start
+    for word in words {
+      let here = unsafe text + word * 64
+      let rest = min(64, count - word * 64)
+      let valid: UInt64 = rest == 64 ? .max : (1 << UInt64(rest)) - 1
+      let masks = unsafe sought.masks(at: here)
+      let quotes = masks.quotes & valid
+      var isIrregular = false
+      if quoting == .doubled, carry == .outside || carry == .inside {
+        let boundaries = (masks.delimiters | masks.lineFeeds | masks.carriageReturns | masks.quotes) & valid
+        let previous: UInt64 = unsafe before + word * 64 == 0 || isBoundary(here[-1]) ? 1 : 0
+        let next: UInt64 =
+          unsafe rest < 64
+          ? 1 << UInt64(rest - 1) : count == (word + 1) * 64 || isBoundary(here[64]) ? 1 << 63 : 0
+        let within = Self.prefixParity(quotes) ^ (carry == .inside ? .max : 0)
+        let irregular =
+          (within & quotes & ~(boundaries << 1 | previous)) | (~within & quotes & ~(boundaries >> 1 | next))
+        if irregular == 0 {
+          unsafe inside[word] = within
+          carry = within >> 63 != 0 ? .inside : .outside
+          continue
+        }
+        // The odd character may be the first of the next word: the walk of this one would not see it.
+        isIrregular = true
+      }
+      let isAtStart = before + word * 64 == 0
+      let (within, isOdd) = unsafe walk(
+        here, rest, isAtStart: isAtStart, isLast: count <= (word + 1) * 64, &carry)
+      unsafe inside[word] = within
+      if isIrregular || isOdd { suspects.append(word) }
+    }
+    return carry
+  }
+
+  private func walk(
+    _ here: UnsafePointer<UInt8>, _ count: Int, isAtStart: Bool, isLast: Bool, _ carry: inout QuoteCarry
+  ) -> (inside: UInt64, isIrregular: Bool) {
+    enum State { case fieldStart, unquoted, quoted, quoteInQuoted }
+    var within: UInt64 = 0
+    var isIrregular = false
+    var isEscaped = carry == .insideEscaped
+    var state: State
+    switch carry {
+    case .inside, .insideEscaped: state = .quoted
+    case .afterTextQuote: state = .unquoted
+    case .outside where isAtStart: state = .fieldStart
+    case .outside:
+      let byte = unsafe here[-1]
+      state =
+        byte == Ascii.quote && quoting != .none ? .quoteInQuoted : isBoundary(byte) ? .fieldStart : .unquoted
+    }
+    for index in 0..<count {
+      let byte = unsafe here[index]
+      if state == .quoted {
+        within |= 1 << UInt64(index)
+        if isEscaped {
+          isEscaped = false
+        } else if byte == Ascii.quote {
+          state = .quoteInQuoted
+        } else if quoting == .backslash, byte == Ascii.backslash, !(isLast && index + 1 == count) {
+          let next = unsafe here[index + 1]
+          isEscaped = next == Ascii.quote || next == Ascii.backslash
+        }
+      } else if byte == Ascii.quote, state == .quoteInQuoted {
+        state = .quoted
+      } else if byte == Ascii.quote, state == .fieldStart, quoting != .none {
+        state = .quoted
+      } else if byte == delimiter || byte == Ascii.lineFeed {
+        state = .fieldStart
+      } else if byte == Ascii.carriageReturn {
+        // Whether alone or before LF, a CR ends the field.
+        state = .fieldStart
+      } else {
+        if state == .quoteInQuoted || byte == Ascii.quote, quoting != .none { isIrregular = true }
+        state = .unquoted
+      }
+    }
+    switch state {
+    case .quoted: carry = isEscaped ? .insideEscaped : .inside
+    case .unquoted: carry = unsafe here[count - 1] == Ascii.quote ? .afterTextQuote : .outside
+    case .fieldStart, .quoteInQuoted: carry = .outside
+    }
+    return (within, isIrregular)
+  }
+
+  @inline(__always)
+  private func isBoundary(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Ascii.lineFeed || byte == Ascii.carriageReturn
+      || byte == Ascii.quote && quoting != .none
+  }
+
+  /// Each bit: whether an odd number of bits is set up to and with it.
+  @inline(__always)
+  private static func prefixParity(_ bits: UInt64) -> UInt64 {
+    var value = bits
+    value ^= value << 1
+    value ^= value << 2
+    value ^= value << 4
+    value ^= value << 8
+    value ^= value << 16
+    value ^= value << 32
+    return value
+  }
+
+  /// How many bits are set, without the instruction that plain x86-64 lacks.
+  @inline(__always)
+  static func bits(_ word: UInt64) -> Int {
+    var value = word
+    value &-= (value >> 1) & 0x5555_5555_5555_5555
+    value = (value & 0x3333_3333_3333_3333) &+ ((value >> 2) & 0x3333_3333_3333_3333)
+    value = (value &+ (value >> 4)) & 0x0F0F_0F0F_0F0F_0F0F
+    return Int(truncatingIfNeeded: (value &* 0x0101_0101_0101_0101) >> 56)
+  }
+}
