@@ -6,7 +6,8 @@ enum Commands {
     if arguments.has(.version) { return HelpCommand.printVersion(&console) }
     if arguments.has(.help) { return HelpCommand.run(arguments.command, &console) }
     switch arguments.command {
-    case .build, .check, .explain, .metrics, .diff, .scenario, .`init`:
+    case .metrics: return try MetricsCommand.run(arguments, &console)
+    case .build, .check, .explain, .diff, .scenario, .`init`:
       throw CommandFailure("this command is not ready yet", remedy: "", status: .fault)
     case .completions: return try CompletionsCommand.run(arguments, &console)
     case .help:
