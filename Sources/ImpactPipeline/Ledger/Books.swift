@@ -15,6 +15,10 @@ struct Books: Sendable {
   var funding: [Funding] = []
   var attendances: [Attendance] = []
   var downloads: [DownloadCell] = []
+  /// Payments that published spending shows; evidence beside funding rows, never added to them.
+  var payments: [Payment] = []
+  /// Page views by guide and period, which cannot be told by authority.
+  var pageViews: [PageViews] = []
 
   /// An event of the register, or one that an export alone knows of.
   struct EventEntry: Hashable, Sendable {

@@ -1,0 +1,35 @@
+/// What putting all files together can find.
+extension FindingKind {
+  /// Two rows with one id.
+  static let idUsedTwice = FindingKind(
+    "id-used-twice", .error, title: "An id used twice",
+    message: "the id {found} of this {subject} stands at {expected} already; this row does not count",
+    remedy: "Give one of the two another id, or remove one")
+
+  /// Rows that an earlier file told too.
+  static let toldTwice = FindingKind(
+    "told-twice", .warning, title: "Rows that stand in two files",
+    message: "{count} rows stand in an earlier file or row too and count once",
+    remedy: "Nothing need be done; remove one of two overlapping exports to be rid of this")
+
+  /// Attendance at an event that the register does not have.
+  static let unknownEvent = FindingKind(
+    "unknown-event", .warning, title: "An event that is not in the register",
+    message:
+      "{found} is not in the register of events; {count} attendances count, but for no function or challenge area",
+    remedy:
+      "Add it to registers/events, or name its id for this file under \"events\" in inputs/lotireport.json")
+
+  /// An event without a day, in no period.
+  static let eventWithoutDay = FindingKind(
+    "event-without-day", .error, title: "An event without a day",
+    message: "{found} has no day, in the register or in the export; its {count} attendances are in no period",
+    remedy: "Add it to registers/events with its starts_on")
+
+  /// Downloads of a guide that the register does not have.
+  static let unknownGuide = FindingKind(
+    "unknown-guide", .warning, title: "A guide that is not in the register",
+    message:
+      "{found} is not in the register of guides; its {count} downloads count, but for no guide or challenge area",
+    remedy: "Add it to registers/guides")
+}

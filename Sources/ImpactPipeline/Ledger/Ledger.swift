@@ -1,0 +1,95 @@
+/// Puts what the exports gave into one set of books.
+///
+/// What comes in: an intake for each file, in the order of the files' names. What goes out: the books, and the
+/// accounts and findings of the files with what only shows when all are together — a row that an earlier file told
+/// too, an event or a guide that no register has, an id used twice.
+struct Ledger {
+  private(set) var books = Books()
+  /// The intakes, with rows that another file told too moved from counted to repeated.
+  private(set) var intakes: [Intake]
+  /// What shows only when all files are together.
+  private(set) var findings: [Finding] = []
+
+  private let buckets: TimeBuckets
+
+  init(_ intakes: [Intake], buckets: TimeBuckets) {
+    self.intakes = intakes
+    self.buckets = buckets
+    for intake in intakes { post(intake.facts) }
+    putRegistersInOrder()
+    var attendance = AttendancePosting(events: EventMatcher(events: books.events))
+    var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides))
+    for index in intakes.indices {
+      settle(index, repeated: attendance.post(intakes[index]))
+      settle(index, repeated: downloads.post(intakes[index]))
+    }
+    books.events = attendance.events.entries
+    books.attendances = attendance.attendances
+    books.downloads = downloads.cells(ending: buckets)
+    findings += attendance.events.findings + downloads.guides.findings
+  }
+
+  private mutating func post(_ facts: [Fact]) {
+    for fact in facts {
+      switch fact {
+      case .membership(let row): books.memberships.append(row)
+      case .event(let row):
+        books.events.append(.init(id: row.id, title: row.title, day: row.startsOn, registered: row))
+      case .guide(let row): books.guides.append(row)
+      case .project(let row): books.projects.append(row)
+      case .challengeArea(let row): books.challengeAreas.append(row)
+      case .assumption(let row): books.assumptions.append(row)
+      case .cost(let row): books.costs.append(row)
+      case .signOff(let row): books.signOffs.append(row)
+      case .outcome(let row): books.outcomes.append(row)
+      case .funding(let row): books.funding.append(row)
+      case .payment(let row): books.payments.append(row)
+      case .pageViews(let row): books.pageViews.append(row)
+      case .alias: break  // Aliases have done their work while the exports were read.
+      }
+    }
+  }
+
+  /// Drops a later row of the same id, with a finding that names both.
+  private mutating func putRegistersInOrder() {
+    books.events = unique(books.events, id: \.id.text, place: { $0.registered?.place }, of: "event")
+    books.guides = unique(books.guides, id: \.id.text, place: { $0.place }, of: "guide")
+    books.projects = unique(books.projects, id: \.id.text, place: { $0.place }, of: "project")
+    books.challengeAreas = unique(
+      books.challengeAreas, id: \.id.text, place: { $0.place }, of: "challenge area")
+    books.assumptions = unique(books.assumptions, id: \.id.text, place: { $0.place }, of: "assumption")
+    books.outcomes = unique(books.outcomes, id: \.id.text, place: { $0.place }, of: "outcome")
+    books.funding = unique(books.funding, id: \.id, place: { $0.place }, of: "funding row")
+    books.costs = unique(books.costs, id: \.id.text, place: { $0.place }, of: "cost")
+  }
+
+  private mutating func unique<Row>(
+    _ rows: [Row], id: (Row) -> String, place: (Row) -> SourcePlace?, of thing: String
+  ) -> [Row] {
+    var first: [String: SourcePlace] = [:]
+    var kept: [Row] = []
+    for row in rows {
+      let here = place(row)
+      if let earlier = first[id(row)] {
+        findings.append(
+          Finding(.idUsedTwice, at: here, found: id(row), expected: "\(earlier)", subject: thing))
+        if let here, let index = intakes.firstIndex(where: { $0.file == here.file }) {
+          settle(index, repeated: 1)
+        }
+        continue
+      }
+      first[id(row)] = here ?? SourcePlace(file: "")
+      kept.append(row)
+    }
+    return kept
+  }
+
+  /// Moves rows of a file from counted to repeated, so that its account still adds up.
+  private mutating func settle(_ index: Int, repeated: Int) {
+    guard repeated > 0 else { return }
+    intakes[index].rows.counted -= repeated
+    intakes[index].rows.excluded[.repeatedRow, default: 0] += repeated
+    findings.append(
+      Finding(.toldTwice, at: SourcePlace(file: intakes[index].file), count: repeated))
+  }
+}
