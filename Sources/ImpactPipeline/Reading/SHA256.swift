@@ -1,0 +1,107 @@
+/// The SHA-256 digest (FIPS 180-4), taken in as bytes come.
+///
+/// Here because the toolchain has none; used to tell files apart and to record what a run read and wrote.
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+  ]
+  private var waiting: [UInt8] = []
+  private var count: UInt64 = 0
+
+  /// A digest of nothing yet.
+  public init() { waiting.reserveCapacity(64) }
+
+  /// Takes in more bytes.
+  public mutating func update(_ bytes: Span<UInt8>) {
+    count &+= UInt64(bytes.count)
+    var position = 0
+    if !waiting.isEmpty {
+      while position < bytes.count, waiting.count < 64 {
+        waiting.append(bytes[position])
+        position += 1
+      }
+      guard waiting.count == 64 else { return }
+      let block = waiting
+      compress(block.span, at: 0)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - position >= 64 {
+      compress(bytes, at: position)
+      position += 64
+    }
+    while position < bytes.count {
+      waiting.append(bytes[position])
+      position += 1
+    }
+  }
+
+  /// The digest of all that came, as 64 hexadecimal digits.
+  public consuming func hex() -> String {
+    let bits = count &* 8
+    var tail = waiting
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    for start in stride(from: 0, to: tail.count, by: 64) { compress(tail.span, at: start) }
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for word in state {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(truncatingIfNeeded: word >> UInt32(shift)) & 15])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The digest of some bytes, as 64 hexadecimal digits.
+  public static func hex(of bytes: [UInt8]) -> String {
+    var digest = SHA256()
+    digest.update(bytes.span)
+    return digest.hex()
+  }
+
+  private mutating func compress(_ block: Span<UInt8>, at start: Int) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    for index in 0..<16 {
+      let place = start + index * 4
+      schedule[index] =
+        UInt32(block[place]) << 24 | UInt32(block[place + 1]) << 16 | UInt32(block[place + 2]) << 8
+        | UInt32(block[place + 3])
+    }
+    for index in 16..<64 {
+      let early = schedule[index - 15]
+      let late = schedule[index - 2]
+      let first = Self.turned(early, 7) ^ Self.turned(early, 18) ^ early >> 3
+      let second = Self.turned(late, 17) ^ Self.turned(late, 19) ^ late >> 10
+      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let first = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
+      let step = h &+ first &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
+      let second = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
+      let other = second &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ step, c, b, a, step &+ other)
+    }
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+  }
+
+  private static func turned(_ word: UInt32, _ places: UInt32) -> UInt32 {
+    word >> places | word << (32 - places)
+  }
+
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+  private static let constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
+    0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
+    0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
+    0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967,
+    0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85,
+    0xA2BF_E8A1, 0xA81A_664B, 0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070,
+    0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+    0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+  ]
+}
