@@ -106,7 +106,8 @@ struct HTMLBody {
     var out = "<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">\n"
     out += "<table class=\"\(table.rows.count > 2 ? "sortable" : "plain")\">\n"
     let unseen = captionIsSeen ? "" : " class=\"unseen\""
-    out += "<caption id=\"\(id)\"\(unseen)>\(XMLText.content(table.caption))</caption>\n<thead>\n<tr>"
+    out +=
+      "<caption id=\"\(id)\"\(unseen)><span>\(XMLText.content(table.caption))</span></caption>\n<thead>\n<tr>"
     for column in table.columns {
       let unit = column.unit.map { " <span class=\"unit\">(\(XMLText.content($0)))</span>" } ?? ""
       out += "<th scope=\"col\"\(numbers(column))>\(XMLText.content(column.title))\(unit)</th>"

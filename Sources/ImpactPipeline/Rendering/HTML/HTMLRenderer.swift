@@ -19,14 +19,14 @@ public struct HTMLRenderer: Sendable {
       "default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.digest)'; img-src data:; "
       + "base-uri 'none'; form-action 'none'"
     return """
-      <!doctype html>
+      <!DOCTYPE html>
       <html lang="\(XMLText.attribute(document.language))">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="color-scheme" content="light dark">
-      <link rel="icon" href="data:,">
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta http-equiv="Content-Security-Policy" content="\(policy)"/>
+      <meta name="color-scheme" content="light dark"/>
+      <link rel="icon" href="data:,"/>
       <title>\(XMLText.content(document.title)) – LOTI impact reports</title>
       <style>
       \(PageStyle.css)</style>
@@ -34,8 +34,10 @@ public struct HTMLRenderer: Sendable {
       <body>
       <a class="skip" href="#main">Skip to the report</a>
       \(masthead(path: path))<div class="page\(contents.isEmpty ? "" : " has-contents")">
-      \(contents)<main id="main" tabindex="-1">
-      \(opening(document))\(body.text)</main>
+      <main id="main" tabindex="-1">
+      \(opening(document))\(contents)<div class="text">
+      \(body.text)</div>
+      </main>
       </div>
       <footer class="colophon">
       <p>\(Self.colophon)</p>

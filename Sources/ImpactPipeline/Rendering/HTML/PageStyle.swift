@@ -96,6 +96,7 @@ enum PageStyle {
     .table{overflow-x:auto;margin:1.3rem 0 .4rem;max-width:100%}
     table{border-collapse:collapse;font-size:.94rem;line-height:1.4;min-width:min(100%,22rem);width:100%}
     caption{text-align:left;font-weight:700;padding:0 0 .5rem}
+    caption span{display:inline-block;max-width:calc(100vw - 2.5rem)}
     th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule);min-width:5rem}
     th:last-child,td:last-child{padding-right:.2rem}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:700}
@@ -127,8 +128,11 @@ enum PageStyle {
 
   private static let wide = """
     @media (min-width:75rem){
-    .page.has-contents{max-width:76rem;display:grid;grid-template-columns:14rem minmax(0,50rem);gap:0 4rem}
-    .has-contents .contents{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow-y:auto;\
+    .page.has-contents{max-width:76rem}
+    .has-contents main{display:grid;grid-template:"side top" auto "side text" 1fr/14rem minmax(0,50rem);gap:0 4rem}
+    .has-contents .opening{grid-area:top}
+    .has-contents .text{grid-area:text;min-width:0}
+    .has-contents .contents{grid-area:side;position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow-y:auto;\
     margin-top:1.2rem;border-right:1px solid var(--rule);padding-right:1rem}
     .has-contents~.colophon p{max-width:73.5rem}
     }
@@ -142,7 +146,10 @@ enum PageStyle {
     body{font-size:9.6pt;line-height:1.38}
     .masthead nav,.contents,.skip,.figures,.colophon,.numbers>summary{display:none}
     .masthead{border-top-width:3pt;padding:3pt 0}
-    .page,.page.has-contents{display:block;max-width:none;padding:0}
+    .page,.page.has-contents,.has-contents main{display:block;max-width:none;padding:0}
+    svg,.tiles,.callout,.status strong,tr.subject{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .notes{font-size:8.4pt}
+    .notes a{display:none}
     .opening{margin:6pt 0 8pt}
     h1{font-size:19pt}
     h2{font-size:12.5pt;margin-top:11pt;padding-top:5pt}
@@ -169,10 +176,10 @@ enum PageStyle {
     .chart{margin:8pt 0;break-inside:avoid}
     .chart svg.wide{display:block;width:100%}
     .chart svg.narrow{display:none}
-    .chart.compact{display:grid;grid-template-columns:82mm 1fr;gap:0 8mm}
+    .chart.compact{display:grid;grid-template-columns:76mm 1fr;gap:0 8mm}
     .chart.compact figcaption{grid-column:1/-1;margin-bottom:3pt}
     .chart.compact svg.wide{display:none}
-    .chart.compact svg.narrow{display:block;width:82mm;max-width:none}
+    .chart.compact svg.narrow{display:block;width:76mm;max-width:none}
     .chart.compact .table{margin-top:0}
     a{color:inherit;text-decoration:none}
     .definitions>div{margin:2pt 0}

@@ -61,7 +61,7 @@ struct MarkdownPage {
       block(items.map { "- " + inline($0, at: .lineStart) }.joined(separator: "\n"))
     case .definitions(let items):
       let lines = items.map {
-        "- **\(MarkdownText.escaped($0.label, at: .midLine))**: \(inline($0.text, at: .midLine))"
+        "- \(strongLine($0.label)): \(inline($0.text, at: .midLine))"
       }
       block(lines.joined(separator: "\n"))
     case .table(let table): write(table)
@@ -80,7 +80,7 @@ struct MarkdownPage {
   }
 
   private mutating func write(_ table: Table) {
-    if !table.caption.isEmpty { block("**\(MarkdownText.escaped(table.caption, at: .midLine))**") }
+    if !table.caption.isEmpty { block(strongLine(table.caption)) }
     let headings = table.columns.map { column in
       let unit = column.unit.map { " (\($0))" } ?? ""
       return MarkdownText.escaped(column.title + unit, at: .cell)
@@ -108,7 +108,7 @@ struct MarkdownPage {
   }
 
   private mutating func write(_ chart: Chart) {
-    block("**\(MarkdownText.escaped(chart.title, at: .midLine))**")
+    block(strongLine(chart.title))
     if embedsCharts {
       let target = SetPaths.relative(SetPaths.chart(chart, of: document), from: path)
       block("![\(MarkdownText.escaped(chart.alternative, at: .midLine))](\(target))")
@@ -138,7 +138,7 @@ struct MarkdownPage {
     var out = ""
     let inCell = place == .cell
     for part in prose.inlines {
-      let here: MarkdownText.Place = inCell ? .cell : (out.isEmpty ? place : .midLine)
+      let here: MarkdownText.Place = inCell ? .cell : (out.allSatisfy { $0 == " " } ? place : .midLine)
       switch part {
       case .text(let words): out += MarkdownText.escaped(words, at: here)
       case .strong(let words): out += marked(words, with: "**")
@@ -153,15 +153,18 @@ struct MarkdownPage {
       }
     }
     while out.hasSuffix(" ") { out.removeLast() }
-    return out
+    return place == .lineStart ? MarkdownText.lineStart(out) : out
   }
+
+  /// A line of its own in bold.
+  private func strongLine(_ words: String) -> String { MarkdownText.lineStart(marked(words, with: "**")) }
 
   /// Marks only around text that neither starts nor ends in a space, or they would not be obeyed.
   private func marked(_ words: String, with mark: String) -> String {
     let body = MarkdownText.escaped(words, at: .midLine)
     let start = body.prefix { $0 == " " }
     let core = body.dropFirst(start.count)
-    guard !core.isEmpty else { return body }
+    guard !core.isEmpty else { return "" }
     var kept = core
     while kept.hasSuffix(" ") { kept = kept.dropLast() }
     return start + mark + kept + mark + core.dropFirst(kept.count)

@@ -57,10 +57,24 @@ enum MarkdownText {
     return String(out)
   }
 
+  /// A written line without what would open a code block or a list: leading spaces, and a number that only
+  /// meets its point when parts are joined.
+  static func lineStart(_ written: String) -> String {
+    let line = written.drop { $0 == " " }
+    let digits = line.prefix { ("0"..."9").contains($0) }
+    let rest = line[digits.endIndex...]
+    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return String(line) }
+    return digits + "\\" + rest
+  }
+
   /// An id or name in fixed width, whatever backticks it holds.
+  ///
+  /// A table cell cannot hold every bar and backslash in a code span: there such a text is plain words.
   static func code(_ text: String, inCell: Bool) -> String {
     let plain = VisibleText.of(text)
-    guard plain.contains(where: { $0 != " " }) else { return escaped(plain, at: .midLine) }
+    let cannotBeCode =
+      plain.allSatisfy { $0 == " " } || (inCell && plain.contains { $0 == "|" || $0 == "\\" })
+    if cannotBeCode { return escaped(plain, at: .midLine) }
     var longest = 0
     var run = 0
     for character in plain {
@@ -69,8 +83,7 @@ enum MarkdownText {
     }
     let fence = String(repeating: "`", count: longest + 1)
     let pad = plain.hasPrefix("`") || plain.hasSuffix("`") || plain.hasPrefix(" ") || plain.hasSuffix(" ")
-    let body = inCell ? escapedBars(plain) : plain
-    return fence + (pad ? " " : "") + body + (pad ? " " : "") + fence
+    return fence + (pad ? " " : "") + plain + (pad ? " " : "") + fence
   }
 
   /// A text as a link's title, in double quotes.
@@ -92,10 +105,6 @@ enum MarkdownText {
       }
     }
     return out
-  }
-
-  private static func escapedBars(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 
   /// `12.` and `12)` open a list at the start of a line.
