@@ -1,0 +1,61 @@
+extension AuthorityResolver {
+  /// The authorities that an unresolved text may mean, the likeliest first; none when nothing is near.
+  ///
+  /// Only ever shown to a person, who may paste one into the register of aliases.
+  static func proposals(for text: String) -> [Authority] {
+    let key = TextForm.nameKey(text)
+    if let several = KnownNames.ambiguous[key] { return several }
+    let words = Set(key.split(separator: " ").map(String.init))
+    let named = Authority.allCases.filter { authority in
+      distinctiveWords(of: authority).contains { words.contains($0) }
+    }
+    if !named.isEmpty { return Array(named.prefix(6)) }
+    // A domain runs words together: barkinganddagenham-council.gov.uk.
+    let run = key.filter { $0 != " " }
+    let within = Authority.allCases.filter { authority in
+      distinctiveWords(of: authority).contains { $0.utf8.count >= 5 && run.contains($0) }
+    }
+    if !within.isEmpty { return Array(within.prefix(6)) }
+    let near = words.flatMap { word in
+      KnownNames.authorities.compactMap { name, authority in
+        let distance = EditDistance.between(word, name)
+        return name.utf8.count >= 5 && distance <= (name.utf8.count >= 8 ? 2 : 1)
+          ? (distance, authority) : nil
+      }
+    }
+    var proposals: [Authority] = []
+    for (_, authority) in near.sorted(by: { ($0.0, $0.1.ordinal) < ($1.0, $1.1.ordinal) })
+    where !proposals.contains(authority) {
+      proposals.append(authority)
+    }
+    return Array(proposals.prefix(3))
+  }
+
+  /// The words of a name that no other authority has and that are not geography.
+  private static func distinctiveWords(of authority: Authority) -> [String] {
+    let common: Set<String> = ["and", "upon", "thames", "of", "london", "city", "tower", "forest"]
+    return TextForm.nameKey(authority.name).split(separator: " ").map(String.init).filter {
+      !common.contains($0)
+    }
+  }
+}
+
+/// How many letters to add, drop, change or swap to turn one text into another.
+enum EditDistance {
+  /// The optimal string alignment distance; time and memory grow with the product of the lengths.
+  static func between(_ first: String, _ second: String) -> Int {
+    let (a, b) = (Array(first.utf8.prefix(64)), Array(second.utf8.prefix(64)))
+    var before: [Int] = []
+    var row = Array(0...b.count)
+    for i in 0..<a.count {
+      var next = [i + 1]
+      for j in 0..<b.count {
+        var best = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        next.append(best)
+      }
+      (before, row) = (row, next)
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import ImpactPipeline
+
+struct TallyTests {
+  private func entry(_ status: AttendanceStatus, line: Int) -> AttendanceEntry {
+    AttendanceEntry(affiliation: .unstated, status: status, line: line)
+  }
+
+  @Test func `counts the minutes of overlapping stays once`() {
+    var person = entry(.attended, line: 3)
+    // 10:00–10:30, 10:20–10:50 and 11:00–11:10: fifty minutes and ten.
+    person.sessions = [
+      .init(start: 36_000, end: 37_800), .init(start: 37_200, end: 39_000), .init(start: 39_600, end: 40_200),
+    ]
+    #expect(person.minutes == 60)
+  }
+
+  @Test func `puts two rows of one person together alike whichever comes first`() {
+    var first = entry(.registered, line: 9)
+    first.affiliation = .unresolved("x")
+    first.isFirstTime = false
+    var second = entry(.attended, line: 4)
+    second.affiliation = .authority(.camden)
+    second.role = .staff
+    second.satisfaction = 7
+    second.isFirstTime = true
+    var (one, other) = (first, second)
+    one.combine(second)
+    other.combine(first)
+    #expect(one == other)
+    #expect(one.status == .attended)
+    #expect(one.role == .staff)
+    #expect(one.affiliation == .authority(.camden))
+    #expect(one.isFirstTime == true)
+    #expect(one.line == 4)
+  }
+
+  @Test func `counts a person once at each event over rows and tallies`() {
+    var tally = AttendanceTally()
+    let (a, b) = (tally.number(of: EventReference(id: "a")), tally.number(of: EventReference(id: "b")))
+    let sam = PersonKey(stable: "sam@a.uk")
+    #expect(tally.add(entry(.registered, line: 2), person: sam, event: a))
+    #expect(!tally.add(entry(.attended, line: 3), person: sam, event: a))
+    #expect(tally.add(entry(.attended, line: 4), person: sam, event: b))
+    var other = AttendanceTally()
+    let only = other.number(of: EventReference(id: "b"))
+    other.add(entry(.noShow, line: 7), person: sam, event: only)
+    #expect(tally.merge(other) == 1)
+    #expect(tally.count == 2)
+    #expect(tally.attendances.map(\.entry.status) == [.attended, .attended])
+    #expect(tally.attendances.map(\.event.id) == ["a", "b"])
+  }
+
+  @Test func `runs of days begin on the 1st, the 15th and the days asked for`() throws {
+    let extra = try #require(Day(isoText: "2023-07-20"))
+    let buckets = TimeBuckets(alsoStartingOn: [extra])
+    for (day, start, end) in [
+      ("2023-07-14", "2023-07-01", "2023-07-14"), ("2023-07-15", "2023-07-15", "2023-07-19"),
+      ("2023-07-31", "2023-07-20", "2023-07-31"), ("2024-02-29", "2024-02-15", "2024-02-29"),
+    ] {
+      let run = buckets.start(of: try #require(Day(isoText: day)))
+      #expect(run.isoText == start)
+      #expect(buckets.end(ofRunFrom: run).isoText == end)
+    }
+  }
+
+  @Test func `adds downloads by body, guide and run of days`() throws {
+    let day = try #require(Day(isoText: "2023-07-01"))
+    var tally = DownloadTally()
+    let (camden, guide) = (
+      tally.number(of: Affiliation.authority(.camden)), tally.number(of: GuideReference(id: "g"))
+    )
+    let cell = DownloadTally.Cell(count: 2, rows: 1, fingerprint: 5, line: 3)
+    tally.add(cell, body: camden, guide: guide, bucket: day)
+    var other = DownloadTally()
+    let (brent, same) = (
+      other.number(of: Affiliation.authority(.brent)), other.number(of: GuideReference(id: "g"))
+    )
+    other.add(cell, body: brent, guide: same, bucket: day)
+    other.add(cell, body: other.number(of: Affiliation.authority(.camden)), guide: same, bucket: day)
+    tally.merge(other)
+    #expect(tally.count == 2)
+    #expect(tally.downloads.map(\.cell.count).sorted() == [2, 4])
+    #expect(tally.downloads.map(\.cell.rows).reduce(0, +) == 3)
+  }
+}
