@@ -64,7 +64,7 @@ extension FindingKind {
     message:
       "nothing in column {subject} settles whether day or month comes first ({count} days); it was read as {found-bare}",
     remedy:
-      "Settle it in inputs/lotireport.json: \"dates\": {\"{expected}\": \"dmy\"} or \"mdy\". Or export with ISO dates."
+      "Settle it in inputs/lotireport.json, under \"dates\": \"{expected}\": \"dmy\" or \"mdy\". Or export with ISO dates."
   )
 
   static let dayOrderMixed = FindingKind(
@@ -72,7 +72,7 @@ extension FindingKind {
     message:
       "column {subject} mixes day/month and month/day; it was read as {found-bare}, and {count} days are not",
     remedy:
-      "Write one order throughout, or settle it in inputs/lotireport.json: \"dates\": {\"{expected}\": \"dmy\"} or \"mdy\"."
+      "Write one order throughout, or settle it in inputs/lotireport.json, under \"dates\": \"{expected}\": \"dmy\" or \"mdy\"."
   )
 
   static let decimalComma = FindingKind(
@@ -86,7 +86,7 @@ extension FindingKind {
     message:
       "column {subject} holds amounts with a point before pence and {count} with a comma; it was read with a point",
     remedy:
-      "Write one way throughout, or settle it in inputs/lotireport.json: \"decimals\": {\"{expected}\": \"comma\"}."
+      "Write one way throughout, or settle it in inputs/lotireport.json, under \"decimals\": \"{expected}\": \"comma\"."
   )
 
   static let invisibleCharacters = FindingKind(

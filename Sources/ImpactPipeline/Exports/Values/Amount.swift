@@ -28,7 +28,7 @@ enum Amount {
     let number: DecimalText
     do { number = try DecimalText(digits, mark: mark) } catch { throw refusal(of: error, mark) }
     guard !(isNegative && number.isNegative) else { throw refused }
-    guard let pence = pence(number, power: power) else { throw refusedPence(number, mark) }
+    guard let pence = pence(number, power: power) else { throw refusedPence(number) }
     guard let whole = Int64(exactly: isNegative || number.isNegative ? -pence : pence) else {
       throw Refusal(.notAnAmount, expected: "an amount below £92 thousand million million")
     }
@@ -75,6 +75,7 @@ enum Amount {
 
   /// Whole pence, or `nil` when there is a fraction of a penny or too much of it.
   private static func pence(_ number: DecimalText, power: Int) -> Int128? {
+    if power == 0, mayBeGrouped(number) { return nil }
     let shift = 2 + power - number.decimals
     var value = number.digits
     if shift >= 0 {
@@ -96,8 +97,13 @@ enum Amount {
     return divisor - remainder <= speck * 10 ? quotient + 1 : nil
   }
 
-  private static func refusedPence(_ number: DecimalText, _ mark: DecimalMark) -> Refusal {
-    if number.decimals == 3, number.wholeDigits <= 3, !number.isGrouped {
+  /// Whether the one mark of 10.000 may as well group thousands as stand before pence.
+  private static func mayBeGrouped(_ number: DecimalText) -> Bool {
+    number.decimals == 3 && number.wholeDigits <= 3 && !number.isGrouped && number.digits >= 1000
+  }
+
+  private static func refusedPence(_ number: DecimalText) -> Refusal {
+    if mayBeGrouped(number) {
       return Refusal(
         .notAnAmount, expected: "two digits for pence; whether the mark here groups thousands is not certain")
     }

@@ -53,6 +53,8 @@ struct DecimalText: Hashable, Sendable {
         let width = sinceGroup ?? Self.digitsBefore(index, in: text)
         guard sinceGroup == nil ? (1...3).contains(width) : width == 3 else { throw .badGroups }
         sinceGroup = 0
+      } else if Self.isGroup(byte, group) {
+        throw .badGroups
       } else if CellText.lower(byte) == 0x65, index > text.startIndex, CellText.isDigit(text[index - 1]) {
         throw .exponent
       } else if byte >= 0x80 {

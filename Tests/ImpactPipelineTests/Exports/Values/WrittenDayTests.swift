@@ -114,7 +114,7 @@ struct DayColumnEvidenceTests {
     )
     #expect(
       unsettled.findings.first?.remedy
-        == "Settle it in inputs/lotireport.json: \"dates\": {\"inputs/events/x.csv\": \"dmy\"} or \"mdy\". Or export with ISO dates."
+        == "Settle it in inputs/lotireport.json, under \"dates\": \"inputs/events/x.csv\": \"dmy\" or \"mdy\". Or export with ISO dates."
     )
     #expect(try settle(["3/4/2024"], usual: .monthDayYear).order == .monthDayYear)
     #expect(try settle(["3/4/2024"], choice: .monthDayYear).findings.isEmpty)
