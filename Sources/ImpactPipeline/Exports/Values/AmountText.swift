@@ -2,7 +2,7 @@
 ///
 /// Blank, `-`, `N/A` and `TBC` are no amount. Refused: other currencies, percentages, digits of other scripts,
 /// exponents (a spreadsheet has dropped digits), groups that are not of three, fractions of a penny.
-enum Amount {
+enum AmountText {
   /// The amount; `nil` when the cell says that there is none.
   static func read(_ bytes: ArraySlice<UInt8>, mark: DecimalMark = .point) throws(Refusal) -> Money? {
     var text = CellText.trimmed(bytes)

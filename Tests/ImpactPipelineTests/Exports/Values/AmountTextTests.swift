@@ -2,7 +2,7 @@ import Testing
 
 @testable import ImpactPipeline
 
-struct AmountTests {
+struct AmountTextTests {
   @Test(arguments: [
     (text: "£1,234.50", pence: 123_450), (text: "1234.5", pence: 123_450),
     (text: "(22,700.00)", pence: -2_270_000),
@@ -19,15 +19,15 @@ struct AmountTests {
   ])
   func `reads what people write for pounds`(text: String, pence: Int64?) throws {
     if let pence {
-      #expect(try Amount.read(Array(text.utf8)[...])?.pence == pence)
+      #expect(try AmountText.read(Array(text.utf8)[...])?.pence == pence)
     } else {
-      #expect(throws: Refusal.self) { try Amount.read(Array(text.utf8)[...]) }
+      #expect(throws: Refusal.self) { try AmountText.read(Array(text.utf8)[...]) }
     }
   }
 
   @Test(arguments: ["", "  ", "-", "N/A", "n/a", "TBC", "tbc", "\u{2013}", "None"])
   func `has no amount where people say there is none`(text: String) throws {
-    #expect(try Amount.read(Array(text.utf8)[...]) == nil)
+    #expect(try AmountText.read(Array(text.utf8)[...]) == nil)
   }
 
   @Test(arguments: [
@@ -53,7 +53,7 @@ struct AmountTests {
     (text: "5.6.7", expected: "an amount in pounds, such as 1,234.50"),
   ])
   func `refuses an amount and says what it expected`(text: String, expected: String) {
-    #expect(throws: Refusal(.notAnAmount, expected: expected)) { try Amount.read(Array(text.utf8)[...]) }
+    #expect(throws: Refusal(.notAnAmount, expected: expected)) { try AmountText.read(Array(text.utf8)[...]) }
   }
 
   @Test func `reads a comma before pence where the column proves it`() throws {
@@ -65,8 +65,8 @@ struct AmountTests {
     #expect(mark == .comma)
     #expect(findings.map(\.kind) == [.decimalComma])
     #expect(findings.first?.place?.line == 3)
-    #expect(try Amount.read(Array("1.234".utf8)[...], mark: mark)?.pence == 123_400)
-    #expect(try Amount.read(Array("1.234,50".utf8)[...], mark: mark)?.pence == 123_450)
+    #expect(try AmountText.read(Array("1.234".utf8)[...], mark: mark)?.pence == 123_400)
+    #expect(try AmountText.read(Array("1.234,50".utf8)[...], mark: mark)?.pence == 123_450)
   }
 
   @Test func `warns of both marks in one column and reads the point`() {
