@@ -235,6 +235,29 @@ import Testing
     }
   }
 
+  @Test(arguments: rounds) func `settled ranks are those of a sort`(round: Int) throws {
+    var inputs = Inputs("ranks", round: round)
+    let levels = inputs.count(1...500)
+    let values = (0..<inputs.count(1...700)).map { _ in Double(inputs.count(0...levels)) }
+    let ranks = Set((0..<inputs.count(1...8)).map { _ in inputs.count(0...(values.count - 1)) }).sorted()
+    for order in [values, values.sorted(), values.sorted().reversed()] {
+      var settled = order
+      OrderStatistics.settle(ranks, in: &settled)
+      #expect(ranks.map { settled[$0] } == ranks.map { values.sorted()[$0] })
+      #expect(settled.sorted() == values.sorted())
+    }
+  }
+
+  @Test(arguments: rounds) func `a spread's percentiles are the sample's quantiles`(round: Int) throws {
+    var inputs = Inputs("spread", round: round)
+    let draws = (0..<inputs.count(1...300)).map { _ in inputs.number(-10...10) }
+    let spread = SimulatedSpread(draws)
+    let sample = try SampleQuantiles(draws)
+    #expect(spread.p10 == (try sample.quantile(0.1)))
+    #expect(spread.p50 == sample.median)
+    #expect(spread.p90 == (try sample.quantile(0.9)))
+  }
+
   @Test(arguments: rounds) func `new names for the kinds change no total`(round: Int) throws {
     var inputs = Inputs("names", round: round)
     let flows = try (0..<inputs.count(1...6)).map { _ in try inputs.flow(-1000...1000) }

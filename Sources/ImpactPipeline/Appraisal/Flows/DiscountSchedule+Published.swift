@@ -26,8 +26,8 @@ extension DiscountSchedule {
   public static let proposed = DiscountSchedule(
     id: "proposed-3-percent", title: "Proposed 3.0% rate",
     source: ParameterSource(
-      title: "Review of the social discount rate", edition: "June 2026",
-      note: "A recommendation, not in force; held flat for lack of later bands"),
+      title: "Review of discounting in the Green Book, for HM Treasury", edition: "June 2026",
+      note: "A recommendation, not in force; the report itself was not read, and the rate is held flat"),
     sound: [Band(fromYear: 0, rate: 0.03)])
 
   /// Every schedule that ships, in the order a report lists them.

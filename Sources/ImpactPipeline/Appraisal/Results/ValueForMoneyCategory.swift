@@ -4,8 +4,17 @@
 /// boundary belongs to the upper class. Source: Department for Transport, Value for Money Framework. The
 /// category is of the unrounded ratio: 1.96 is medium though it prints as 2.0, so print enough decimals.
 public enum ValueForMoneyCategory: String, Hashable, Sendable, CaseIterable {
+  /// Benefits are negative.
   case veryPoor = "very-poor"
-  case poor, low, medium, high
+  /// Less than a pound back for each pound.
+  case poor
+  /// A pound back, up to £1.50.
+  case low
+  /// £1.50 back, up to £2.
+  case medium
+  /// £2 back, up to £4.
+  case high
+  /// £4 back or more.
   case veryHigh = "very-high"
 
   /// The category of a ratio. Noise of binary fractions below a thousand-millionth is taken off first, so

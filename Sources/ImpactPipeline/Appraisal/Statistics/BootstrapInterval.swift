@@ -1,6 +1,9 @@
 /// What a bootstrap estimates.
 public enum BootstrapStatistic: String, Hashable, Sendable, CaseIterable {
-  case mean, median
+  /// The sum over `n`.
+  case mean
+  /// The middle value.
+  case median
 }
 
 /// A mean or median of a sample with the interval that resampling gives it.
