@@ -89,7 +89,7 @@ struct SetPublisher {
       throw .disk(error)
     }
     do {
-      try StagedSet.flushFolder(parent)
+      try StagedSet.flush(parent)
     } catch {
       if let old { try? Removal.removeFolder(old) }
       throw .inPlaceButNotFlushed(error)

@@ -21,18 +21,17 @@ struct StagedSet {
   private func writeAll(_ files: [SetPublisher.File]) throws {
     try makeFolder(path)
     for folder in folders(of: files) { try makeFolder(Paths.join(path, folder)) }
-    // All are written before any is flushed, so that the disk can do much of the work at once.
     for file in files {
       if Signals.wasInterrupted { throw Interrupted() }
       try write(file.bytes, to: Paths.join(path, file.path))
     }
-    for file in files {
-      if Signals.wasInterrupted { throw Interrupted() }
-      try Self.flushFile(Paths.join(path, file.path))
-    }
-    for folder in folders(of: files).reversed() { try Self.flushFolder(Paths.join(path, folder)) }
     try keepPermissions()
-    try Self.flushFolder(path)
+    // The order of these does not matter, for nothing leads to any of them until the folder is put in place.
+    let paths = [path] + (folders(of: files) + files.map(\.path)).map { Paths.join(path, $0) }
+    try SideBySide<FileFailure>.forEach(paths.count) { (number) throws(FileFailure) in
+      try Self.flush(paths[number])
+    }
+    if Signals.wasInterrupted { throw Interrupted() }
   }
 
   /// Every folder that a file is in, an outer one before those in it.
@@ -77,22 +76,15 @@ struct StagedSet {
     }
   }
 
-  private static func flushFile(_ path: String) throws(FileFailure) {
-    do { try flush(SystemCalls.openForReading(path)) } catch { throw FileFailure(.flush, path, error) }
-  }
-
-  /// Waits until the entries of a folder are on the disk.
-  static func flushFolder(_ path: String) throws(FileFailure) {
-    do { try flush(SystemCalls.openFolder(path)) } catch { throw FileFailure(.flush, path, error) }
-  }
-
-  private static func flush(_ descriptor: Int32) throws(Errno) {
-    defer { try? SystemCalls.closeFile(descriptor) }
-    do {
+  /// Waits until a file's bytes, or a folder's entries, are on the disk.
+  static func flush(_ path: String) throws(FileFailure) {
+    do throws(Errno) {
+      let descriptor = try SystemCalls.openForReading(path)
+      defer { try? SystemCalls.closeFile(descriptor) }
       try SystemCalls.flush(descriptor)
     } catch {
       // Disks without flushing, as some network and memory disks, say so by these; there is nothing to wait for.
-      guard error == .invalid || error == .notSupported else { throw error }
+      if error != .invalid, error != .notSupported { throw FileFailure(.flush, path, error) }
     }
   }
 }
