@@ -1,3 +1,5 @@
+import ImpactPipeline
+
 /// The terminal or the pipes that the program talks to: data on standard output, messages on standard error.
 struct Console {
   /// What was asked for.
@@ -41,8 +43,46 @@ struct Console {
     tell(text)
   }
 
+  /// Shows what was found about the data: in quiet the errors, usually the warnings too, and everything when verbose.
+  mutating func show(_ findings: [Finding]) {
+    let printer = FindingPrinter(colour: colour, printsAll: volume == .verbose)
+    let least: Severity =
+      switch volume {
+      case .quiet: .error
+      case .usual: .warning
+      case .verbose: .note
+      }
+    let shown = findings.filter { $0.kind.severity >= least }
+    if volume == .quiet, shown.isEmpty { return }
+    tell(printer.text(shown, of: findings))
+  }
+
+  /// A meter of reading, when a person is watching a terminal that can take a line back.
+  func meter() -> ReadingMeter? {
+    guard volume != .quiet, messages.isTerminal, Host.environment("TERM") ?? "dumb" != "dumb" else {
+      return nil
+    }
+    return ReadingMeter(clock: { Host.seconds }) { text in
+      var stream = TextStream(2)
+      stream.write(text)
+      stream.flush()
+    }
+  }
+
+  /// Says one line at once from within something that cannot hold the console.
+  var immediate: (String) -> Void {
+    let isQuiet = volume == .quiet
+    return { text in
+      if isQuiet { return }
+      var stream = TextStream(2)
+      stream.write(text + "\n")
+      stream.flush()
+    }
+  }
+
   /// Says something whatever the volume; the text has its own line ends.
   mutating func tell(_ text: String) {
+    if text.isEmpty { return }
     // What was printed comes before what is said about it, when both go to one terminal.
     output.flush()
     messages.write(text)

@@ -19,16 +19,19 @@ struct FindingPrinter {
     self.limit = printsAll ? .max : limit
   }
 
-  /// All the findings and, after them, how many of which severity there are; nothing for none.
-  func text(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "" }
+  /// The findings and, after them, how many of which severity there are in all; nothing for none.
+  ///
+  /// Those left out of a shorter list are still in the sum.
+  func text(_ findings: [Finding], of all: [Finding]? = nil) -> String {
+    let all = all ?? findings
+    guard !all.isEmpty else { return "" }
     let groups = grouped(findings)
     var text = ""
     for group in groups.prefix(limit) { text += block(group) }
     if groups.count > limit {
       text += "… and \(groups.count - limit) more sorts of finding; --verbose prints them all\n"
     }
-    return text + summary(findings) + "\n"
+    return text + summary(all) + "\n"
   }
 
   /// `2 errors, 1 warning in 3 files`.

@@ -15,6 +15,9 @@ struct PublishedSet {
   /// The folder's permissions; `nil` when there is none.
   var permissions: UInt32? { status?.permissions }
 
+  /// The paths of the files in it; empty when there is none or it cannot be read.
+  var files: Set<String> { Set((try? Self.files(below: path, prefix: "")) ?? []) }
+
   /// True when the folder holds these files with these bytes and nothing else, so that there is nothing to do.
   ///
   /// Anything that cannot be read counts as different: the set is then written anew.
