@@ -111,6 +111,14 @@ import Testing
     #expect(throws: ParameterFault.self) { try BenefitStream(annualImpact: 1, startingYear: -1) }
   }
 
+  @Test func `flows refuse what is not finite and more years than any appraisal has`() throws {
+    #expect(throws: ParameterFault.notFinite(parameter: "flow")) { try YearlyFlow([1, .infinity]) }
+    #expect(try YearlyFlow([Double](repeating: 1, count: 501)).total == 501)
+    #expect(throws: ParameterFault.self) { try YearlyFlow([Double](repeating: 1, count: 502)) }
+    #expect(throws: ParameterFault.self) { try YearlyFlow(pounds: 1, inYear: -1) }
+    #expect(try YearlyFlow(pounds: 7, inYear: 2).values == [0, 0, 7])
+  }
+
   @Test func `flows of unequal length add up year by year`() throws {
     let sum = [try YearlyFlow([1.0, 2]), .none, try YearlyFlow([10.0])].total()
     #expect(sum.values == [11, 2])

@@ -29,7 +29,19 @@ import Testing
     #expect(worst < 1e-7)
     #expect(NormalCurve.gridShares.count == NormalCurve.gridCells + 1)
     #expect(printed(NormalCurve.quantile(0.975), decimals: 6) == "1.959964")
-    #expect(printed(NormalCurve.quantile(1e-15), decimals: 6) == "-7.941345")
+  }
+}
+
+@Suite struct `Normal quantiles` {
+  /// From Python's statistics.NormalDist, one in each of the algorithm's three regions and at their edges.
+  @Test(arguments: [
+    (p: 0.3, z: -0.5244005127080407), (p: 0.075, z: -1.4395314709384557),
+    (p: 0.0749, z: -1.4402382675279632), (p: 1e-8, z: -5.61200124417479),
+    (p: 1e-15, z: -7.941345326170995), (p: 0x1p-53, z: -8.209536151601386),
+  ])
+  func `have fifteen digits in every region`(p: Double, z: Double) {
+    #expect(abs(NormalCurve.quantile(p) / z - 1) < 1e-14)
+    if p > 1e-3 { #expect(abs(NormalCurve.quantile(1 - p) / -z - 1) < 1e-13) }
   }
 }
 
