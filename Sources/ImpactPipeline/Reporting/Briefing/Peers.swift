@@ -8,6 +8,9 @@ struct Peers: Sendable {
   /// How few peers make a comparison say too much about one of them.
   static let fewest = 5
 
+  /// A chosen group of members.
+  init(authorities: [Authority]) { self.authorities = authorities }
+
   init(of briefing: Briefing) {
     let period = briefing.period
     authorities = Authority.allCases.filter { authority in
@@ -38,6 +41,9 @@ struct Peers: Sendable {
 
     /// The median as words.
     var words: String { words(median) }
+
+    /// The quartiles as words: half of the members lie between them.
+    var middleHalf: String { QuantityStyle.range(words(lowerQuartile), words(upperQuartile)) }
 
     /// Where a value stands: in the top quarter, above the median, below it, in the bottom quarter.
     func place(of value: Double) -> String {

@@ -1,0 +1,75 @@
+/// Tables of benefits that keep kind, basis and status apart, alike in every report.
+enum BenefitTable {
+  private static let rows: [(BenefitKind, Metric, Metric, Metric, Metric)] = [
+    (
+      .cashable, .evidencedBenefitCashable, .benefitCashableRealised, .benefitCashableForecast,
+      .benefitCashablePotential
+    ),
+    (
+      .efficiency, .evidencedBenefitEfficiency, .benefitEfficiencyRealised, .benefitEfficiencyForecast,
+      .benefitEfficiencyPotential
+    ),
+    (
+      .avoided, .evidencedBenefitAvoided, .benefitAvoidedRealised, .benefitAvoidedForecast,
+      .benefitAvoidedPotential
+    ),
+    (
+      .publicValue, .evidencedBenefitPublicValue, .benefitPublicValueRealised, .benefitPublicValueForecast,
+      .benefitPublicValuePotential
+    ),
+  ]
+
+  /// Benefit of the period by kind and status at a scope. Kinds are not added up.
+  static func kinds(in briefing: Briefing, at scope: Scope) -> Table {
+    Table(
+      "Value in \(briefing.period.title) by kind and status; only the first column is in a headline",
+      columns: [
+        .words("Kind"), .numbers("Evidenced", unit: "realised, basis 1 to 3"),
+        .numbers("Realised, any basis"), .numbers("Forecast"), .numbers("Potential"),
+      ],
+      rows: rows.map { kind, a, b, c, d in
+        Table.Row(Prose(kind.title), [a, b, c, d].map { Prose(briefing.words($0, scope)) })
+      })
+  }
+
+  /// The outcomes that hold a value in the period at a scope, largest first, as a table or a sentence.
+  static func outcomes(in briefing: Briefing, at scope: Scope, caption: String, limit: Int) -> [Block] {
+    let shares = briefing.outcomeShares(of: scope, in: briefing.period)
+    guard !shares.isEmpty else {
+      return [.paragraph("No outcome with a value falls in \(briefing.period.title): no evidence recorded.")]
+    }
+    var notes: [Prose] = [
+      "“At least” and “potentially” are the source’s own words and are kept. A benefit is divided once, to the penny."
+    ]
+    if shares.count > limit {
+      notes.append(
+        "\(QuantityStyle.count(shares.count - limit)) smaller ones are in \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
+      )
+    }
+    return [
+      .table(
+        Table(
+          caption,
+          columns: [
+            .words("Outcome"), .words("Kind and status"), .words("Basis of evidence"),
+            .numbers("Whole benefit"), .numbers("Part here"),
+          ],
+          rows: shares.prefix(limit).map { share in
+            Table.Row(
+              Prose(share.outcome.title),
+              [
+                Prose("\(share.outcome.kind.title.lowercased()), \(share.outcome.status.rawValue)"),
+                Prose(share.outcome.basis.map { "\($0.rawValue): \($0.title)" } ?? "none"),
+                Prose(worth(share.whole, of: share.outcome)), Prose(worth(share.part, of: share.outcome)),
+              ])
+          }, notes: notes))
+    ]
+  }
+
+  /// An amount with its source's own reserve: "at least £300,000", "potentially £1.4m".
+  static func worth(_ amount: Money, of outcome: Outcome) -> String {
+    let words = QuantityStyle.money(amount)
+    if outcome.isLowerBound { return "at least \(words)" }
+    return outcome.status == .potential ? "potentially \(words)" : words
+  }
+}

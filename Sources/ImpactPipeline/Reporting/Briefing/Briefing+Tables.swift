@@ -1,0 +1,91 @@
+/// Tables that several reports share, and the paths by which reports name each other.
+extension Briefing {
+  /// Metrics at one scope: the period, the one before, and the range. Those without a meaning there are left out.
+  func table(_ caption: String, of metrics: [Metric], at scope: Scope = .all, notes: [Prose] = []) -> Table {
+    let shown = metrics.filter { $0.scopes.contains(scope.kind) }
+    return Table(
+      caption,
+      columns: [
+        .words("Figure"), .numbers(period.title), .numbers(periods.previous?.title ?? "the year before"),
+        .words("Range"),
+      ],
+      rows: shown.map { metric in
+        Table.Row(
+          Prose(metric.title),
+          [
+            Prose(words(metric, scope)), wordsBefore(metric, scope), Prose(range(metric, scope) ?? "none"),
+          ])
+      }, notes: notes)
+  }
+
+  /// A figure of the period before, or why there is none.
+  func wordsBefore(_ metric: Metric, _ scope: Scope = .all) -> Prose {
+    periods.previous.map { Prose(words(metric, scope, $0)) } ?? "no data"
+  }
+
+  /// Several scopes as rows, metrics as columns; a metric without a meaning at a scope says so.
+  func table(
+    _ caption: String, rows: [(title: Prose, scope: Scope)], metrics: [Metric], notes: [Prose] = []
+  )
+    -> Table
+  {
+    Table(
+      caption, columns: [.words("")] + metrics.map { .numbers($0.title) },
+      rows: rows.map { row in
+        Table.Row(
+          row.title,
+          metrics.map { metric in
+            metric.scopes.contains(row.scope.kind) ? Prose(words(metric, row.scope)) : "not measured"
+          })
+      }, notes: notes)
+  }
+
+  /// True when some of the metrics have a value above nought at the scope.
+  func hasAny(of metrics: [Metric], at scope: Scope) -> Bool {
+    metrics.contains { (value($0, scope)?.value ?? 0) > 0 }
+  }
+
+  /// The value as a point of a chart; `nil` when there is only a reason.
+  func plotted(_ metric: Metric, _ scope: Scope = .all, _ when: Period? = nil) -> Plotted? {
+    guard let quantity = value(metric, scope, when) else { return nil }
+    return Plotted(quantity.value, words(metric, scope, when).words)
+  }
+
+  /// The authorities that are members on at least one day of the period, in official order.
+  var membersInPeriod: [Authority] {
+    Authority.allCases.filter { authority in
+      books.memberships.contains {
+        $0.authority == authority && period.daysShared(from: $0.joinedOn, to: $0.leftOn) > 0
+      }
+    }
+  }
+
+  /// The path of a funder's report.
+  func path(of funder: Funder) -> String { named("funders", funder.id, among: books.funders.map(\.id)) }
+
+  /// The path of a challenge area's report.
+  func path(of area: ChallengeArea) -> String {
+    named("challenge-areas", area.id.text, among: books.currentChallengeAreas.map(\.id.text))
+  }
+
+  private func named(_ folder: String, _ id: String, among ids: [String]) -> String {
+    let names = SafeName.unique(ids)
+    let name = ids.firstIndex(of: id).map { names[$0] } ?? SafeName.part(id)
+    return "\(folder)/\(name)"
+  }
+
+  /// The first blocks of every report: what a busy reader needs, then which parts are illustrative.
+  func opening(_ summary: Prose) -> [Block] {
+    [.callout(.summary, summary)] + (illustrativeNotice.map { [.callout(.illustrative, $0)] } ?? [])
+  }
+
+  /// How sure and what it holds, for a benefit–cost ratio: never the bare number.
+  func ratioSentence(_ scope: Scope = .all) -> Prose {
+    guard let ratio = value(.benefitCostRatio, scope) else {
+      return "No benefit–cost ratio can be given: \(reason(.benefitCostRatio, scope))."
+    }
+    let category = ValueForMoneyCategory(benefitCostRatio: ratio.value).title
+    return
+      "The \(Glossary.benefitCostRatio) is \(wordsWithRange(.benefitCostRatio, scope)), \(category) value for money by the Department for Transport’s categories; it leaves out forecasts, potential benefits, weaker evidence and everything said only in words."
+  }
+}

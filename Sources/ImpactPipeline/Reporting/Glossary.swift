@@ -1,0 +1,48 @@
+/// Words that a report must not assume, each with its meaning; printed once a document, at first use.
+enum Glossary {
+  static let evidencedBenefit = Inline.term(
+    "evidenced benefit",
+    meaning:
+      "benefit that has been realised and rests on a market price, central provision or time saved (basis 1 to 3)"
+  )
+  static let member = Inline.term(
+    "members", meaning: "authorities whose LOTI membership holds on the day in question")
+  static let accrued = Inline.term(
+    "accrued", meaning: "counted by the day: the annual fee times days of membership over days of the year")
+  static let cashable = Inline.term("cashable", meaning: "a budget can fall by it")
+  static let basis = Inline.term(
+    "basis", meaning: "what the evidence for a value is, from 1 (a market price) to 5 (judgement)")
+  static let range = Inline.term(
+    "range", meaning: "eight of ten simulated draws lie in it; the assumptions’ own ranges make it")
+  static let presentValue = Inline.term(
+    "present value", meaning: "a benefit over its whole life, each later year discounted to the period")
+  static let benefitCostRatio = Inline.term(
+    "benefit–cost ratio", meaning: "present value of evidenced benefits for each £1 of cost")
+  static let leverage = Inline.term(
+    "leverage", meaning: "other money secured for each £1 of the money in question")
+  static let stack = Inline.term(
+    "innovation stack",
+    meaning: "LOTI’s table of 16 capabilities against the six places where they are deployed")
+  static let hierarchy = Inline.term(
+    "hierarchy of innovation",
+    meaning:
+      "from the bottom: people and relationships, skills, assets, ways of working, data and technology; technology alone does little"
+  )
+  static let methodsSpaces = Inline.term(
+    "methods spaces", meaning: "Nesta’s four: intelligence, solution, technology, talent")
+  static let fourEs = Inline.term(
+    "four E’s",
+    meaning:
+      "economy (spending less), efficiency (spending well), effectiveness (spending wisely), equity (spending fairly)"
+  )
+  static let unevenness = Inline.term(
+    "Gini coefficient", meaning: "0 when every member has the same, near 1 when one has all")
+  static let reconciliation = Inline.term(
+    "reconciliation", meaning: "every row of a file is counted, left out by a rule or rejected, exactly once")
+  static let resolved = Inline.term(
+    "resolved", meaning: "put down to one of London’s 33 authorities or to another known body")
+  static let illustrative = Inline.term(
+    "illustrative", meaning: "made up to show the tool; not evidence")
+  static let optimism = Inline.term(
+    "confidence grade", meaning: "how sure the keeper is, from 1 (surest) to 6")
+}
