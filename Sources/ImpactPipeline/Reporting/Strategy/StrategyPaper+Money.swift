@@ -1,0 +1,148 @@
+/// Money, members and fairness: the funding mix, who is in, and how evenly the work reaches the 33.
+extension StrategyPaper {
+  // MARK: Funding
+
+  var money: [Block] {
+    let funders = books.funders
+    let finding: Prose =
+      briefing.value(.fundingConcentration) == nil
+      ? "How far LOTI depends on one funder cannot be said: \(briefing.reason(.fundingConcentration))."
+      : "The largest funder gives \(briefing.words(.fundingConcentration)) of funding secured; \(Glossary.leverage) is \(briefing.words(.leverage))."
+    return [
+      .section("Funding mix and dependence", finding: finding),
+      .table(
+        briefing.table(
+          "Income by kind",
+          of: [
+            .feeAccrued, .fundingCoreGrant, .fundingProjectGrant, .fundingSponsorship, .fundingInKind,
+            .funding, .fundingReceived, .fundingBid, .income,
+          ],
+          notes: [
+            "Awards count whole on their day, so a two-year award lifts one year. Bids are in no total."
+          ])),
+      .table(
+        Table(
+          "Funding secured by funder",
+          columns: [
+            .words("Funder"), .numbers(period.title),
+            .numbers(briefing.periods.previous?.title ?? "the year before"), .words("Report"),
+          ],
+          rows: funders.map { funder in
+            Table.Row(
+              Prose(funder.name),
+              [
+                Prose(briefing.words(.funding, .funder(funder.id))),
+                briefing.wordsBefore(.funding, .funder(funder.id)),
+                "\(.link("funder report", to: .document(briefing.path(of: funder))))",
+              ])
+          })),
+    ]
+  }
+
+  // MARK: Membership
+
+  var membership: [Block] {
+    let members = briefing.members
+    let others = Authority.allCases.filter { !members.contains($0) }
+    let joined = books.memberships.filter { period.contains($0.joinedOn) }
+    let left = books.memberships.filter { row in row.leftOn.map(period.contains) ?? false }
+    let growth: Prose =
+      "\(QuantityStyle.count(joined.count)) joined and \(QuantityStyle.count(left.count)) left in \(period.title); \(briefing.words(.members)) were members at its end."
+    let using = others.filter {
+      briefing.hasAny(of: [.attendances, .downloads, .projects], at: .authority($0))
+    }
+    var blocks: [Block] = [
+      .section("Membership", finding: growth),
+      .table(
+        briefing.table(
+          "Members and fees",
+          of: [
+            .members, .membershipCoverage, .membershipGrowth, .membershipRetention, .feeAccrued, .memberDays,
+          ])),
+      .definitions([
+        Definition("Members", Prose(members.isEmpty ? "none recorded" : list(members))),
+        Definition("Not yet members", Prose(others.isEmpty ? "none: all 33 are members" : list(others))),
+      ]),
+    ]
+    if !using.isEmpty {
+      blocks.append(
+        .paragraph(
+          "\(QuantityStyle.count(using.count)) of the \(QuantityStyle.count(others.count)) that are not members used something of LOTI’s in \(period.title): \(list(using)). Their prospect pages say what."
+        ))
+    }
+    return blocks
+  }
+
+  private func list(_ authorities: [Authority]) -> String {
+    authorities.map(\.name).joined(separator: ", ")
+  }
+
+  // MARK: Equity
+
+  var equity: [Block] {
+    let rates = Authority.allCases.map { authority in
+      (authority: authority, figure: briefing.plotted(.attendancesPer100k, .authority(authority)))
+    }
+    let none = rates.filter { ($0.figure?.value ?? 0) == 0 }
+    let finding: Prose =
+      "\(briefing.words(.authoritiesReached)) of the 33 were reached by an event, a guide or a project; \(briefing.words(.innerShareOfAttendances)) of attendances came from inner London."
+    return [
+      .section("Equity over the 33", finding: finding),
+      .chart(map(rates, none: none.count)),
+      .table(
+        briefing.table(
+          "How evenly the work reaches London",
+          of: [
+            .authoritiesReached, .reachOf33, .boroughsAtEvents, .boroughsDownloading, .boroughsInProjects,
+            .spreadOfAttendances, .innerShareOfAttendances,
+          ],
+          notes: [
+            "Unevenness is a \(Glossary.unevenness). Population: \(AuthorityDetails.populationSource). The City has few residents, so its rate is not comparable."
+          ])),
+    ]
+  }
+
+  private func map(_ rates: [(authority: Authority, figure: Plotted?)], none: Int) -> Chart {
+    let known = rates.compactMap { $0.figure?.value }.filter { $0 > 0 }
+    let cuts = (try? SampleQuantiles(known)).map { [$0.upperQuartile, $0.median] } ?? []
+    func place(_ value: Double?) -> Int? {
+      guard let value else { return nil }
+      if value == 0 { return 3 }
+      return cuts.firstIndex { value >= $0 } ?? 2
+    }
+    let tiles: [TileMapChart.Tile] = LondonTiles.all.compactMap { tile in
+      guard let entry = rates.first(where: { $0.authority.details.gssCode == tile.gss }) else { return nil }
+      return TileMapChart.Tile(
+        code: tile.code, name: entry.authority.name, column: tile.column, row: tile.row,
+        classIndex: place(entry.figure?.value), words: entry.figure?.words ?? "")
+    }
+    let highest = rates.filter { $0.authority != .cityOfLondon }
+      .max { ($0.figure?.value ?? -1) < ($1.figure?.value ?? -1) }
+    let top = highest.flatMap { entry in
+      entry.figure.map { "; outside the City the highest is \(entry.authority.name) with \($0.words)" }
+    }
+    return Chart(
+      id: "attendances-map", title: "Attendances per 100,000 residents, \(period.title)",
+      alternative:
+        "\(33 - none) of London’s 33 authorities have attendances\(top ?? "").",
+      kind: .tileMap(
+        TileMapChart(
+          classes: ["top quarter", "above the median", "below the median", "no attendance"], tiles: tiles)),
+      table: Table(
+        "Attendances by authority",
+        columns: [
+          .words("Authority"), .words("Member"), .numbers("Attendances"), .numbers("Per 100,000 residents"),
+          .numbers("Downloads"), .numbers("Projects"),
+        ],
+        rows: rates.map { entry in
+          let scope = Scope.authority(entry.authority)
+          return Table.Row(
+            Prose(entry.authority.name),
+            [
+              briefing.members.contains(entry.authority) ? "yes" : "no",
+              Prose(briefing.words(.attendances, scope)), Prose(briefing.words(.attendancesPer100k, scope)),
+              Prose(briefing.words(.downloads, scope)), Prose(briefing.words(.projects, scope)),
+            ])
+        }))
+  }
+}

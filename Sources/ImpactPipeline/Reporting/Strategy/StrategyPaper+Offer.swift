@@ -1,0 +1,194 @@
+/// The offer: evidence by function, the innovation stack, the hierarchy and the methods spaces.
+extension StrategyPaper {
+  // MARK: Functions
+
+  private static let activity: [Metric] = [
+    .events, .attendances, .downloads, .projects, .outcomesRealised, .evidencedBenefit, .funding,
+  ]
+
+  var functions: [Block] {
+    let bare = Function.allCases.filter { !briefing.hasAny(of: Self.activity, at: .function($0)) }
+    let finding: Prose =
+      bare.isEmpty
+      ? "Each of the four functions has evidence in \(period.title)."
+      : "\(bare.map(\.title).joined(separator: " and ")): no evidence recorded in \(period.title)."
+    return [
+      .section("Evidence by function", finding: finding),
+      .table(
+        Table(
+          "What each function did in \(period.title)",
+          columns: [.words("Function")] + Self.activity.map { .numbers($0.title) } + [.words("Evidence")],
+          rows: Function.allCases.map { function in
+            let scope = Scope.function(function)
+            return Table.Row(
+              Prose(function.title),
+              Self.activity.map { Prose(briefing.words($0, scope)) }
+                + [briefing.hasAny(of: Self.activity, at: scope) ? "recorded" : Self.noEvidence])
+          } + [
+            Table.Row(
+              "In no function",
+              Self.activity.map { Prose(briefing.words($0, .noFunction)) } + ["not sorted by function"])
+          ],
+          notes: [
+            "A function is what its events, guides, projects and funding say of themselves in the registers."
+          ])),
+    ]
+  }
+
+  // MARK: Stack
+
+  /// One cell of the innovation stack.
+  struct StackCell {
+    let capability: Capability
+    let column: StackColumn
+    let projects: Int
+    let events: Int
+    let guides: Int
+    var count: Int { projects + events + guides }
+  }
+
+  /// Every cell, rows first. Projects stand where their row puts them. Events and guides stand in the columns
+  /// that bear the names of their challenge areas, and in the foundations when they have no area.
+  var stackCells: [StackCell] {
+    let evidence = briefing.evidence
+    let projects = evidence.projects(in: period).map(\.project)
+    let events = books.events.filter { $0.day.map(period.contains) ?? false }.compactMap(\.registered)
+    let guides = books.guides.filter { $0.publishedOn <= period.last }
+    return Capability.allCases.flatMap { capability in
+      StackColumn.allCases.map { column in
+        StackCell(
+          capability: capability, column: column,
+          projects: projects.filter {
+            $0.capabilities.contains(capability) && $0.stackColumns.contains(column)
+          }.count,
+          events: events.filter { $0.capability == capability && stands($0.challengeAreas, in: column) }
+            .count,
+          guides: guides.filter { $0.capability == capability && stands($0.challengeAreas, in: column) }.count
+        )
+      }
+    }
+  }
+
+  private func stands(_ areas: [Identifier<ChallengeArea>], in column: StackColumn) -> Bool {
+    areas.isEmpty
+      ? column == .innovationFoundations : areas.contains { books.today($0).text == column.rawValue }
+  }
+
+  var stack: [Block] {
+    let cells = stackCells
+    let empty = cells.filter { $0.count == 0 }
+    let bareRows = Capability.allCases.filter { capability in
+      cells.allSatisfy { $0.capability != capability || $0.count == 0 }
+    }
+    let finding: Prose =
+      bareRows.isEmpty
+      ? "Every capability is deployed somewhere; \(QuantityStyle.count(empty.count)) of \(QuantityStyle.count(cells.count)) cells are empty."
+      : "\(QuantityStyle.count(empty.count)) of \(QuantityStyle.count(cells.count)) cells are empty, and \(QuantityStyle.count(bareRows.count, "capability is", "capabilities are")) deployed nowhere: \(bareRows.map { $0.title.lowercasedFirst }.joined(separator: ", "))."
+    return [
+      .section("The innovation stack", finding: finding), .chart(stackChart(cells)),
+      .section("Empty cells", level: 3), .definitions(emptyCells(empty)),
+    ]
+  }
+
+  private func stackChart(_ cells: [StackCell]) -> Chart {
+    let columns = StackColumn.allCases
+    func row(_ capability: Capability) -> [StackCell] { cells.filter { $0.capability == capability } }
+    let fullest = cells.max { $0.count < $1.count }
+    let finding =
+      fullest.map { cell in
+        cell.count == 0
+          ? "Every cell is empty."
+          : "The fullest cell is \(cell.capability.title.lowercasedFirst) in \(cell.column.title.lowercasedFirst), with \(cell.count)."
+      } ?? ""
+    return Chart(
+      id: "innovation-stack", title: "The innovation stack, \(period.title)",
+      alternative:
+        "\(cells.filter { $0.count == 0 }.count) of \(cells.count) cells of capability by deployment are empty. \(finding)",
+      kind: .heatMap(
+        HeatMapChart(
+          measure: "projects, events and guides", columns: columns.map(\.title),
+          rows: Capability.allCases.map { capability in
+            .init(
+              group: capability.layer.rawValue, capability.title,
+              row(capability).map {
+                $0.count == 0 ? nil : Plotted(Double($0.count), QuantityStyle.count($0.count))
+              })
+          })),
+      table: Table(
+        "Projects, events and guides by capability and deployment",
+        columns: [.words("Capability")] + columns.map { .numbers($0.title) },
+        rows: Capability.allCases.map { capability in
+          Table.Row(
+            Prose("\(capability.layer.rawValue): \(capability.title.lowercasedFirst)"),
+            row(capability).map { $0.count == 0 ? "empty" : Prose(QuantityStyle.count($0.count)) })
+        },
+        notes: [
+          "Projects that ran and events held in \(period.title), and guides published by its end. Projects stand where the register puts them; events and guides in the columns named like their challenge areas, without an area in innovation foundations."
+        ]))
+  }
+
+  private func emptyCells(_ empty: [StackCell]) -> [Definition] {
+    StackColumn.allCases.map { column in
+      let names = empty.filter { $0.column == column }.map { $0.capability.title.lowercasedFirst }
+      let text: Prose =
+        names.isEmpty
+        ? "none empty"
+        : names.count == Capability.allCases.count
+          ? "all: \(Self.noEvidence)" : "\(Self.noEvidence) for \(names.joined(separator: ", "))"
+      return Definition(column.title, text)
+    }
+  }
+
+  // MARK: Hierarchy and methods
+
+  var hierarchy: [Block] {
+    let projects = briefing.evidence.projects(in: period).map(\.project)
+    let events = books.events.filter { $0.day.map(period.contains) ?? false }.compactMap(\.registered)
+    let counts = HierarchyLevel.allCases.map { level in
+      (
+        level: level, projects: projects.filter { $0.hierarchyLevel == level }.count,
+        events: events.filter { $0.hierarchyLevel == level }.count
+      )
+    }
+    let placed = counts.reduce(0) { $0 + $1.projects + $1.events }
+    let lower = counts.filter { $0.level != .dataAndTechnology }.reduce(0) { $0 + $1.projects + $1.events }
+    let share = Ratio(Int64(lower), over: Int64(placed)).map { QuantityStyle.share($0) }
+    let finding: Prose =
+      share.map {
+        "\($0) of the projects and events that name a level of the \(Glossary.hierarchy) work below data and technology."
+      } ?? "No project or event of \(period.title) names its level of the \(Glossary.hierarchy)."
+    let spaces = MethodsSpace.allCases.map { space in
+      (space: space, projects: projects.filter { $0.methodsSpace == space }.count)
+    }
+    return [
+      .section("Hierarchy and methods", finding: finding),
+      .table(
+        Table(
+          "Work by level of the hierarchy, from the top down",
+          columns: [.words("Level"), .numbers("Projects"), .numbers("Events"), .words("Evidence")],
+          rows: counts.reversed().map { entry in
+            Table.Row(
+              Prose(entry.level.title),
+              [
+                Prose(QuantityStyle.count(entry.projects)), Prose(QuantityStyle.count(entry.events)),
+                entry.projects + entry.events == 0 ? Self.noEvidence : "recorded",
+              ])
+          })),
+      .table(
+        Table(
+          "Projects by methods space",
+          columns: [.words("Space"), .numbers("Projects"), .words("Evidence")],
+          rows: spaces.map { entry in
+            Table.Row(
+              Prose(entry.space.title),
+              [
+                Prose(QuantityStyle.count(entry.projects)),
+                entry.projects == 0 ? Self.noEvidence : "recorded",
+              ])
+          },
+          notes: [
+            "The \(Glossary.methodsSpaces). A project stands in the one space that the register gives it; \(QuantityStyle.count(projects.filter { $0.methodsSpace == nil }.count, "project")) give none."
+          ])),
+    ]
+  }
+}

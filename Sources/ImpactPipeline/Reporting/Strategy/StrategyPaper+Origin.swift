@@ -1,0 +1,125 @@
+/// Where LOTI came from: membership and activity over the periods, all members beside the same members.
+extension StrategyPaper {
+  var origin: [Block] {
+    let series = series
+    return [
+      .section("Where LOTI came from", finding: originFinding),
+      .table(seriesTable), .chart(activityChart(series)),
+    ]
+  }
+
+  private var periods: [Period] { briefing.periods.all }
+
+  private var originFinding: Prose {
+    let counts = periods.compactMap { period in
+      briefing.value(.members, .all, period).map { (period: period, value: $0) }
+    }
+    guard let first = counts.first(where: { $0.value > .count(0) }), let last = counts.last else {
+      return "No membership is recorded."
+    }
+    let then = briefing.words(.members, .all, first.period)
+    let now = briefing.words(.members, .all, last.period)
+    if last.value > first.value {
+      return "Membership grew from \(then) at the end of \(first.period.title) to \(now)."
+    }
+    if last.value < first.value {
+      return "Membership fell from \(then) at the end of \(first.period.title) to \(now)."
+    }
+    return "There were \(now) members, as many as at the end of \(first.period.title)."
+  }
+
+  private var seriesTable: Table {
+    let metrics: [Metric] = [
+      .members, .events, .attendances, .people, .downloads, .projects, .outcomesRealised, .funding,
+    ]
+    return Table(
+      "LOTI by period",
+      columns: [.words("Period")] + metrics.map { .numbers($0.title) },
+      rows: periods.map { period in
+        Table.Row(
+          Prose(period.title), metrics.map { Prose(briefing.words($0, .all, period)) },
+          role: period == self.period ? .subject : .plain)
+      }, notes: ["“No data” means that no rows cover the period, not that nothing happened."])
+  }
+
+  // MARK: The same members
+
+  /// Attendances by period: of everyone, and of the authorities that were members throughout.
+  private struct Series {
+    let same: [Authority]
+    let all: [Int64?]
+    let ofSame: [Int64?]
+  }
+
+  private var series: Series {
+    let covered = periods.filter { briefing.evidence.covers(.events, $0) }
+    let same = Authority.allCases.filter { authority in
+      guard let first = covered.first, let last = covered.last,
+        let span = Period.days(first.first, last.last)
+      else { return false }
+      let days = books.memberships.filter { $0.authority == authority }
+        .reduce(0) { $0 + span.daysShared(from: $1.joinedOn, to: $1.leftOn) }
+      return days >= span.dayCount
+    }
+    let scopes = Set(same.map(ScopeTable.authority))
+    var all: [Int64?] = []
+    var ofSame: [Int64?] = []
+    for period in periods {
+      guard covered.contains(period) else {
+        all.append(nil)
+        ofSame.append(nil)
+        continue
+      }
+      var total: Int64 = 0
+      var part: Int64 = 0
+      // The measure's own visit, so that this series and the figures count the same rows.
+      Measure.attendances.visit(briefing.evidence, period) { contribution in
+        for amount in contribution.parts {
+          if amount.scope == ScopeTable.all { total += amount.amount }
+          if scopes.contains(amount.scope) { part += amount.amount }
+        }
+      }
+      all.append(total)
+      ofSame.append(same.count < Peers.fewest ? nil : part)
+    }
+    return Series(same: same, all: all, ofSame: ofSame)
+  }
+
+  private func activityChart(_ series: Series) -> Chart {
+    let titles = periods.map(\.title)
+    func plotted(_ values: [Int64?]) -> [Plotted?] {
+      values.map { $0.map { Plotted(Double($0), QuantityStyle.count($0)) } }
+    }
+    let hasSame = series.same.count >= Peers.fewest && briefing.settings.audience == .internal
+    var lines = [TimeSeriesChart.Line("All members and others", plotted(series.all))]
+    if hasSame {
+      lines.append(.init("The same \(series.same.count) members", plotted(series.ofSame)))
+    }
+    let partial =
+      briefing.settings.asOf < period.last ? "to \(QuantityStyle.day(briefing.settings.asOf))" : nil
+    let shown = zip(titles, series.all).compactMap { title, value in
+      value.map { "\(QuantityStyle.count($0)) in \(title)" }
+    }
+    let sameNote: Prose =
+      hasSame
+      ? "The same members are the \(QuantityStyle.count(series.same.count)) that were members on every day of the periods with attendance rows; their line shows growth that joining cannot explain."
+      : "The same-members series is left out: too few authorities were members throughout, or the set is public."
+    return Chart(
+      id: "attendances-by-period", title: "Attendances by period",
+      alternative: shown.isEmpty
+        ? "No attendance is recorded in any period." : "Attendances: \(shown.joined(separator: ", ")).",
+      kind: .timeSeries(
+        TimeSeriesChart(
+          unit: .attendances, periods: titles, lines: lines, lastPeriodIsPartial: partial)),
+      table: Table(
+        "Attendances by period",
+        columns: [.words("Period"), .numbers("Everyone")]
+          + (hasSame ? [.numbers("The same \(series.same.count) members")] : []),
+        rows: periods.indices.map { index in
+          Table.Row(
+            Prose(titles[index]),
+            [Prose(briefing.words(.attendances, .all, periods[index]))]
+              + (hasSame ? [Prose(series.ofSame[index].map { QuantityStyle.count($0) } ?? "no data")] : []))
+        }, notes: [sameNote]))
+  }
+}

@@ -1,0 +1,104 @@
+/// The strategy paper: what the next three-year strategy can rest on, and where the evidence is thin.
+///
+/// Written for LOTI's leadership. Every function, objective, benefit, stack cell, hierarchy level and methods
+/// space stands in it with its evidence or with the words "no evidence recorded".
+struct StrategyPaper {
+  let briefing: Briefing
+  /// What a what-if file gave; may be empty.
+  let scenarios: [Block]
+  /// Earlier published figures that have changed; may be empty.
+  let revisions: [Block]
+
+  static let path = "strategy/strategy"
+  static let noEvidence: Prose = "no evidence recorded"
+
+  var period: Period { briefing.period }
+  var books: Books { briefing.books }
+
+  var document: Document {
+    let parts: [[Block]] = [
+      briefing.opening(summary), tiles, [.contents], origin, functions, value, stack, hierarchy, objectives,
+      areas, fourEs, equity, money, membership, scenarioSection, revisionSection, risks,
+    ]
+    return Document(
+      path: Self.path, title: "Strategy paper",
+      subtitle: "\(period.title) · what the next three years can rest on, and where the evidence is thin",
+      readers: "LOTI’s leadership", status: briefing.status(of: Self.path), blocks: Array(parts.joined()))
+  }
+
+  private var summary: Prose {
+    let reached = briefing.words(.authoritiesReached)
+    let members = briefing.words(.members)
+    let growth: Prose = briefing.change(.members).map { ", \($0)" } ?? ""
+    let value = briefing.wordsWithRange(.evidencedBenefit)
+    let empty = stackCells.filter { $0.count == 0 }.count
+    return
+      "At the end of \(period.title) LOTI had \(members) \(Glossary.member) of 33\(growth), and its work reached \(reached) authorities. It gave \(value) of \(Glossary.evidencedBenefit) in the period. The offer is thin where the evidence is: \(QuantityStyle.count(empty)) of \(QuantityStyle.count(stackCells.count)) cells of the \(Glossary.stack) are empty, and \(QuantityStyle.count(withoutEvidence)) of the 12 objectives and promised benefits have no evidence recorded."
+  }
+
+  private var tiles: [Block] {
+    [
+      .tiles([
+        Tile(
+          "Members", briefing.words(.members), caption: Prose("of 33, on \(QuantityStyle.day(period.last))")),
+        Tile(
+          "Evidenced benefit", briefing.words(.evidencedBenefit),
+          caption: Prose(
+            briefing.range(.evidencedBenefit).map { "\($0), eight times in ten" } ?? "no range recorded")),
+        Tile("Authorities reached", briefing.words(.authoritiesReached), caption: "of 33, by anything"),
+        Tile("Income", briefing.words(.income), caption: "fees accrued and funding secured"),
+      ])
+    ]
+  }
+
+  private var scenarioSection: [Block] {
+    let heading = Block.section("Scenarios for the next three years")
+    if scenarios.isEmpty {
+      return [
+        heading,
+        .paragraph(
+          "No scenario was given to this run. \(.code("lotireport scenario FILE")) works out what-ifs: members joining, a fee change, a wider offer, a lost funder."
+        ),
+      ]
+    }
+    return [heading] + scenarios
+  }
+
+  private var revisionSection: [Block] {
+    let heading = Block.section("Earlier published figures that were revised")
+    if revisions.isEmpty {
+      return [heading, .paragraph("No earlier set was compared with this one, so no revision is listed.")]
+    }
+    return [heading] + revisions
+  }
+
+  private var risks: [Block] {
+    var points: [Prose] = []
+    if let share = briefing.value(.fundingConcentration) {
+      let words = briefing.words(.fundingConcentration)
+      points.append(
+        share.value >= 0.5
+          ? "Dependence: one funder gives \(words) of funding secured."
+          : "Dependence: the largest funder gives \(words) of funding secured.")
+    }
+    let unresolved = briefing.quality.unresolved.reduce(0) { $0 + $1.rows }
+    if unresolved > 0 {
+      points.append(
+        "Attribution: \(QuantityStyle.count(unresolved, "row")) could not be put down to an authority.")
+    }
+    if let chance = briefing.value(.chanceWorthCost), chance.value < 0.9 {
+      points.append(
+        "Value: in \(briefing.words(.chanceWorthCost)) of simulated draws evidenced benefits cover the cost.")
+    }
+    let ofPotential = briefing.words(.outcomesPotential, one: "outcome is", many: "outcomes are")
+    points.append("Certainty: \(ofPotential) potential only, and in no headline.")
+    points.append(
+      "Self-report: outcomes are what project teams recorded; a saving that nobody reported is in no figure.")
+    points += IndexPage.headlines.filter { briefing.value($0) == nil }
+      .map { "Gap: no figure for \($0.title.lowercasedFirst), because \(briefing.reason($0))." }
+    return [
+      .section("Risks and data gaps"), .bullets(points),
+      .paragraph("\(.link("Data quality", to: .document("data-quality"))) says what each gap could change."),
+    ]
+  }
+}
