@@ -1,0 +1,180 @@
+/// What came of a funder's money: targets, reach, value, leverage, and what did not work.
+extension FunderReport {
+  private func quantity(_ estimate: Estimate?, _ unit: String?) -> String {
+    guard let estimate else { return "not measured" }
+    let words =
+      estimate.isRange
+      ? QuantityStyle.range(number(estimate.low), number(estimate.high)) : number(estimate.central)
+    return unit.map { "\(words) \($0)" } ?? words
+  }
+
+  private func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15
+      ? QuantityStyle.count(Int64(value)) : QuantityStyle.ratio(value)
+  }
+
+  // MARK: Targets
+
+  var targets: [Block] {
+    let planned = funded.filter { $0.plan != nil || $0.actual != nil || $0.plannedBoroughs != nil }
+    let targeted = outcomes.filter { $0.target != nil }
+    var blocks: [Block] = [.section("Plan beside actual", finding: targetFinding(targeted))]
+    if !targeted.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            "Outcomes against their targets",
+            columns: [
+              .words("Outcome"), .words("Date and status"), .numbers("Target"), .numbers("Actual"),
+              .words("Against target"),
+            ],
+            rows: targeted.map { outcome in
+              Table.Row(
+                Prose(outcome.title),
+                [
+                  Prose("\(QuantityStyle.day(outcome.date)), \(outcome.status.rawValue)"),
+                  Prose(outcome.target.map(number) ?? "none"),
+                  Prose(quantity(outcome.quantity, outcome.unit)),
+                  Prose(verdict(outcome)),
+                ])
+            })))
+    }
+    if !planned.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            "Projects: what was planned and what was done",
+            columns: [
+              .words("Project"), .words("Plan"), .words("Actual"), .numbers("Authorities planned"),
+              .numbers("Authorities in it"),
+            ],
+            rows: planned.map { project in
+              Table.Row(
+                Prose(project.title),
+                [
+                  Prose(project.plan ?? "not recorded"), Prose(project.actual ?? "not recorded"),
+                  Prose(project.plannedBoroughs.map { QuantityStyle.count($0) } ?? "not stated"),
+                  Prose(QuantityStyle.count(project.authorities.count)),
+                ])
+            })))
+    }
+    if targeted.isEmpty && planned.isEmpty {
+      blocks.append(.paragraph("No plan or target is recorded for what it paid for."))
+    }
+    return blocks
+  }
+
+  private func verdict(_ outcome: Outcome) -> String {
+    guard outcome.status == .realised, outcome.date <= period.last else { return "not due yet" }
+    guard let target = outcome.target, let quantity = outcome.quantity else { return "not measured" }
+    let share = Ratio(Int64((quantity.central * 1000).rounded()), over: Int64((target * 1000).rounded()))
+    let words = share.map { QuantityStyle.share($0) + " of it" } ?? "no target above nought"
+    if quantity.central > target { return "above: \(words)" }
+    return quantity.central == target ? "met" : "short: \(words)"
+  }
+
+  private func targetFinding(_ targeted: [Outcome]) -> Prose {
+    let due = targeted.filter { $0.isTargeted && $0.date <= period.last }
+    guard !due.isEmpty else { return "No realised outcome of its projects has a target to be held against." }
+    let met = due.filter { ($0.quantity?.central ?? 0) >= ($0.target ?? .infinity) }.count
+    return
+      "\(QuantityStyle.count(met)) of \(QuantityStyle.count(due.count, "target")) with a measured outcome \(met == 1 ? "was" : "were") met by \(QuantityStyle.day(period.last))."
+  }
+
+  // MARK: Reach and value
+
+  var reach: [Block] {
+    let areas = funded.flatMap { $0.challengeAreas.map { books.today($0.of) } }
+    let names = books.currentChallengeAreas.filter { areas.contains($0.id) }.map(\.title)
+    let authorities = Set(funded.flatMap(\.authorities)).sorted()
+    return [
+      .section("Reach"),
+      .table(
+        briefing.table(
+          "Who the projects it pays for reach", of: [.projects, .boroughsInProjects, .boroughsPerProject],
+          at: scope)),
+      .definitions([
+        Definition(
+          "Authorities in them since the first award",
+          Prose(authorities.isEmpty ? "none recorded" : authorities.map(\.name).joined(separator: ", "))),
+        Definition("Challenge areas", Prose(names.isEmpty ? "none recorded" : names.joined(separator: ", "))),
+        Definition(
+          "People",
+          "Residents and staff reached are counted only where an outcome says so, in the table above."),
+      ]),
+    ]
+  }
+
+  var value: [Block] {
+    let finding: Prose =
+      funded.isEmpty
+      ? "No project names this funder, so no value is put down to its money."
+      : "The projects it pays for gave \(briefing.wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit) in \(period.title)."
+    guard !funded.isEmpty else { return [.section("Value", finding: finding)] }
+    let words = outcomes.filter { $0.kind == .unquantified && $0.date <= period.last }
+    var blocks: [Block] = [
+      .section("Value", finding: finding), .table(BenefitTable.kinds(in: briefing, at: scope)),
+      .table(
+        briefing.table(
+          "Benefit, each total saying what it holds",
+          of: [.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit], at: scope)),
+    ]
+    blocks += BenefitTable.outcomes(
+      in: briefing, at: scope, caption: "The outcomes behind it, largest first", limit: 12)
+    if !words.isEmpty {
+      blocks.append(.section("Said in words", level: 3))
+      blocks.append(.bullets(words.map { "\($0.title): no value is put on it. Source: \($0.source)." }))
+    }
+    return blocks
+  }
+
+  var leverage: [Block] {
+    guard briefing.value(.leverage, scope) != nil else {
+      return [
+        .section("Leverage"),
+        .paragraph("It cannot be given: \(briefing.reason(.leverage, scope))."),
+      ]
+    }
+    return [
+      .section(
+        "Leverage",
+        finding:
+          "For each £1 from \(funder.name) in \(period.title), £\(briefing.words(.leverage, scope)) came from others, fees included."
+      ),
+      .paragraph(
+        "That is \(Glossary.leverage) over LOTI as a whole. It does not show that this money caused the other to come."
+      ),
+    ]
+  }
+
+  // MARK: What did not work
+
+  var setbacks: [Block] {
+    let missed = outcomes.filter {
+      $0.isTargeted && $0.date <= period.last && ($0.quantity?.central ?? 0) < ($0.target ?? 0)
+    }
+    let stopped = funded.filter { $0.status?.lowercased() == "stopped" }
+    let short = funded.filter { project in
+      project.plannedBoroughs.map { Int64(project.authorities.count) < $0 } ?? false
+    }
+    let late = outcomes.filter { $0.status == .forecast && $0.date <= period.last }
+    var points: [Prose] = missed.map {
+      "\($0.title): \(quantity($0.quantity, $0.unit)) against a target of \($0.target.map(number) ?? "none")."
+    }
+    points += stopped.map { "\($0.title) was stopped\($0.actual.map { ": \($0)" } ?? "")." }
+    points += short.map { project in
+      "\(project.title): \(QuantityStyle.count(project.authorities.count)) authorities took part of \(project.plannedBoroughs.map { QuantityStyle.count($0) } ?? "an unknown number") planned."
+    }
+    points += late.map {
+      "\($0.title) was forecast for \(QuantityStyle.day($0.date)) and is not recorded as realised."
+    }
+    return [
+      .section("What did not work"),
+      points.isEmpty
+        ? .paragraph(
+          "No missed target, stopped project or overdue forecast is recorded. That is what the registers say, not proof that all went well."
+        )
+        : .bullets(points),
+    ]
+  }
+}

@@ -1,0 +1,170 @@
+/// What one funder's money was for and what came of it, for the reader who decides whether to renew.
+struct FunderReport {
+  let briefing: Briefing
+  let funder: Funder
+
+  var scope: Scope { .funder(funder.id) }
+  var period: Period { briefing.period }
+  var books: Books { briefing.books }
+
+  var document: Document {
+    let path = briefing.path(of: funder)
+    let parts: [[Block]] = [
+      briefing.opening(summary), tiles, awards, projects, targets, reach, value, leverage, setbacks, ahead,
+      limits,
+    ]
+    return Document(
+      path: path, title: "Funder report: \(funder.name)",
+      subtitle: "\(period.title) · what the money was for, what came of it, and how sure we are",
+      readers: "\(funder.name), and whoever decides on renewal", status: briefing.status(of: path),
+      blocks: Array(parts.joined()))
+  }
+
+  /// Every award up to the end of the period, latest first.
+  private var rows: [Funding] {
+    books.funding.filter { $0.funder.id == funder.id && $0.date <= period.last && $0.kind != .fee }
+      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+  }
+
+  /// The projects that its money went to.
+  var funded: [Project] {
+    let ids = Set(rows.filter { $0.status != .bid }.compactMap(\.project))
+    return books.projects.filter { ids.contains($0.id) }
+  }
+
+  var outcomes: [Outcome] {
+    let ids = Set(funded.map(\.id))
+    return books.outcomes.filter { ids.contains($0.project) }
+      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+
+  private var summary: Prose {
+    let secured = rows.filter { $0.status != .bid }
+    let sum =
+      (try? secured.map(\.amount).total()).map { QuantityStyle.money($0) } ?? "an amount too large to hold"
+    let first: Prose =
+      secured.isEmpty
+      ? "No money from \(funder.name) is recorded as awarded or received up to the end of \(period.title). "
+      : "\(funder.name) has awarded or paid \(sum) in \(QuantityStyle.count(secured.count, "award")) up to the end of \(period.title), \(briefing.words(.funding, scope)) of it in that year. "
+    let projects = funded
+    let second: Prose =
+      projects.isEmpty
+      ? "No project names it, so no outcome can be set against it alone: it paid towards the whole. "
+      : "It went to \(QuantityStyle.count(projects.count, "project")) with \(QuantityStyle.count(outcomes.filter { $0.status == .realised && $0.date <= period.last }.count)) realised outcomes so far. "
+    let third: Prose =
+      briefing.value(.evidencedBenefit, scope) == nil || projects.isEmpty
+      ? "What LOTI’s work as a whole was worth is in the \(.link("strategy paper", to: .document(StrategyPaper.path)))."
+      : "Its projects gave \(briefing.wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit) in \(period.title); other money helped, and the sections below say how much."
+    return first + second + third
+  }
+
+  private var tiles: [Block] {
+    [
+      .tiles([
+        Tile("Secured in the period", briefing.words(.funding, scope), caption: "awarded or received"),
+        Tile("Projects running", briefing.words(.projects, scope), caption: "that its money went to"),
+        Tile("Authorities in them", briefing.words(.boroughsInProjects, scope), caption: "of 33"),
+        Tile(
+          "Evidenced benefit", briefing.words(.evidencedBenefit, scope),
+          caption: Prose(briefing.range(.evidencedBenefit, scope).map { "\($0), eight times in ten" } ?? "")),
+      ])
+    ]
+  }
+
+  // MARK: Award and spending
+
+  private var awards: [Block] {
+    guard !rows.isEmpty else {
+      return [.section("The awards"), .paragraph("None is recorded up to the end of \(period.title).")]
+    }
+    return [
+      .section("The awards"),
+      .table(
+        Table(
+          "Awards up to \(QuantityStyle.day(period.last)), latest first",
+          columns: [
+            .words("Award"), .words("Date"), .numbers("Amount"), .words("Kind and status"), .words("Runs"),
+            .words("For"), .words("Source"),
+          ],
+          rows: rows.map { row in
+            let project = row.project.flatMap(books.project)?.title
+            let area = row.challengeArea.map { id in
+              books.challengeAreas.first { $0.id == id }?.title ?? id.text
+            }
+            let runs = [row.startsOn, row.endsOn].compactMap { $0.map(QuantityStyle.day) }
+            return Table.Row(
+              Prose(row.title ?? row.id),
+              [
+                Prose(QuantityStyle.day(row.date)), Prose(QuantityStyle.money(row.amount)),
+                Prose(
+                  "\(row.kind.title.lowercased()), \(row.status.rawValue)\(row.isRestricted == true ? ", restricted" : "")"
+                ),
+                Prose(runs.isEmpty ? "not stated" : runs.joined(separator: " to ")),
+                Prose(project ?? area ?? "LOTI as a whole"), Prose(row.source ?? "none given"),
+              ])
+          },
+          notes: rows.compactMap(\.note).map { Prose($0) } + [
+            "Bids are listed and are in no total. What was promised and not yet paid is “awarded”."
+          ])),
+    ]
+  }
+
+  private var projects: [Block] {
+    let ids = Set(funded.map(\.id))
+    let costs = books.costs.filter { row in row.project.map(ids.contains) ?? false }
+    let heading = Block.section("What it was spent on")
+    guard !costs.isEmpty else {
+      return [
+        heading,
+        .paragraph(
+          ids.isEmpty
+            ? "The money was for LOTI as a whole; the register of costs does not divide spending by funder."
+            : "The register of costs holds no row for these projects, so spending cannot be shown beside the award."
+        ),
+      ]
+    }
+    return [
+      heading,
+      .table(
+        Table(
+          "Costs recorded against its projects",
+          columns: [.words("Cost"), .words("Project"), .words("Period"), .numbers("Amount")],
+          rows: costs.map { row in
+            Table.Row(
+              Prose(row.title),
+              [
+                Prose(row.project.flatMap(books.project)?.title ?? "none"), Prose(row.period.title),
+                Prose(QuantityStyle.money(row.amount)),
+              ])
+          }, notes: ["Other funders may have paid part of these costs."])),
+    ]
+  }
+
+  // MARK: Limits
+
+  private var ahead: [Block] {
+    let plans = outcomes.filter { $0.status != .realised }
+    let running = funded.filter { $0.endsOn.map { $0 > period.last } ?? true }
+    let points: [Prose] =
+      running.map {
+        "\($0.title): \($0.endsOn.map { "runs to \(QuantityStyle.day($0))" } ?? "no end is recorded")."
+      }
+      + plans.map { "\($0.title): \($0.status.rawValue), dated \(QuantityStyle.day($0.date))." }
+    return [
+      .section("What is next"),
+      points.isEmpty ? .paragraph("Nothing is recorded as still to come.") : .bullets(points),
+    ]
+  }
+
+  private var limits: [Block] {
+    [
+      .section("Evidence and caveats"),
+      .bullets([
+        "Outcomes are what project teams recorded, each with its source; none was audited here.",
+        "An outcome of a project with several funders counts whole in each funder’s report: do not add these reports up.",
+        "Money values are less what would have happened anyway and what others did, as each row states; \(.link("Method", to: .document("method"))) gives the rule.",
+        "Each number carries its id; \(.code("lotireport explain")) with the id shows its rows. \(.link("Data quality", to: .document("data-quality"))) says what is missing.",
+      ]),
+    ]
+  }
+}
