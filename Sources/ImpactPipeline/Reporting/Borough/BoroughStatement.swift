@@ -80,7 +80,10 @@ struct BoroughStatement {
         .numbers("Median member"), .words("Place"),
       ],
       rows: rows.map(usedRow),
-      notes: [Prose("Median over the \(QuantityStyle.count(count)) authorities that were members for the whole period.")])
+      notes: [
+        Prose(
+          "Median over the \(QuantityStyle.count(count)) authorities that were members for the whole period.")
+      ])
     return [.section("What you used", finding: usedFinding), .table(table)]
   }
 
