@@ -1,0 +1,205 @@
+/// One challenge area of today's strategy: what was done, what came of it, what it cost, who took part, what is missing.
+struct ChallengeAreaReport {
+  let briefing: Briefing
+  let area: ChallengeArea
+
+  private var scope: Scope { .challengeArea(area.id.text) }
+  private var period: Period { briefing.period }
+  private var books: Books { briefing.books }
+
+  var document: Document {
+    let path = briefing.path(of: area)
+    let parts: [[Block]] = [
+      briefing.opening(summary), activity, outcomes, value, funding, authorities, capabilities, gaps,
+    ]
+    return Document(
+      path: path, title: "Challenge area: \(area.title)",
+      subtitle: "\(period.title) · what was done, what came of it, what is missing",
+      readers: "The theme lead", status: briefing.status(of: path), blocks: Array(parts.joined()))
+  }
+
+  private var projects: [Project] {
+    briefing.evidence.projects(in: period).map(\.project)
+      .filter { $0.challengeAreas.contains { books.today($0.of) == area.id } }
+  }
+
+  private var summary: Prose {
+    let events = briefing.words(.events, scope, one: "event", many: "events")
+    let projects = briefing.words(.projects, scope, one: "project", many: "projects")
+    let realised = briefing.words(
+      .outcomesRealised, scope, one: "outcome was realised", many: "outcomes were realised")
+    return
+      "In \(period.title) there were \(events) and \(projects) on \(area.title.lowercasedFirst), with \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")). \(realised); \(Glossary.evidencedBenefit) that falls in the period is \(briefing.wordsWithRange(.evidencedBenefit, scope)). \(briefing.ratioSentence(scope))"
+  }
+
+  private var activity: [Block] {
+    let finding: Prose? = briefing.change(.attendances, scope).map {
+      "Attendances were \(briefing.words(.attendances, scope)), \($0)."
+    }
+    var blocks: [Block] = [
+      .section("Activity", finding: finding),
+      .table(
+        briefing.table(
+          "What was done",
+          of: [
+            .events, .attendances, .people, .attendedHours, .satisfaction, .downloads, .guidesDownloaded,
+            .projects,
+          ], at: scope)),
+    ]
+    let old = books.challengeAreas.filter { $0.id != area.id && books.today($0.id) == area.id }
+    if !old.isEmpty {
+      blocks.append(
+        .paragraph(
+          "It holds what was filed under \(old.map { Prose($0.title) }.joinedAsList()) before themes changed."
+        ))
+    }
+    if !projects.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            "Projects that ran in \(period.title)",
+            columns: [
+              .words("Project"), .words("Status"), .numbers("Share in this area"), .numbers("Authorities"),
+              .words("Plan"), .words("Actual"),
+            ],
+            rows: projects.map { project in
+              let share = project.challengeAreas.filter { books.today($0.of) == area.id }
+                .reduce(Ratio.zero) { sum, part in (try? sum.adding(part.part)) ?? sum }
+              return Table.Row(
+                Prose(project.title),
+                [
+                  Prose(project.status ?? "not stated"), Prose(QuantityStyle.share(share)),
+                  Prose(QuantityStyle.count(project.authorities.count)),
+                  Prose(project.plan ?? "not recorded"), Prose(project.actual ?? "not recorded"),
+                ])
+            })))
+    }
+    return blocks
+  }
+
+  private var outcomes: [Block] {
+    [
+      .section("Outcomes"),
+      .table(
+        briefing.table(
+          "Outcomes by status",
+          of: [.outcomesRealised, .outcomesForecast, .outcomesPotential, .outcomesInWords, .targetsMet],
+          at: scope)),
+    ]
+      + BenefitTable.outcomes(
+        in: briefing, at: scope, caption: "Outcomes with a value in \(period.title), and this area’s part",
+        limit: 12)
+  }
+
+  private var value: [Block] {
+    [
+      .section("Value for money", finding: briefing.ratioSentence(scope)),
+      .table(BenefitTable.kinds(in: briefing, at: scope)),
+      .table(
+        briefing.table(
+          "Cost and value, each ratio saying what it holds",
+          of: [
+            .cost, .costPerEvent, .costPerAttendedHour, .costPerOutcome, .presentValueOfBenefits,
+            .benefitCostRatio, .fiscalBenefitCostRatio, .widerBenefitCostRatio, .netPresentValue,
+          ], at: scope)),
+    ]
+  }
+
+  private var funding: [Block] {
+    let rows = books.funding.filter { row in
+      guard row.status != .bid, row.kind != .fee, period.contains(row.date) else { return false }
+      if let stated = row.challengeArea { return books.today(stated) == area.id }
+      return row.project.flatMap(books.project)?.challengeAreas
+        .contains { books.today($0.of) == area.id } ?? false
+    }
+    return [
+      .section("Funding"),
+      .table(
+        briefing.table(
+          "Money secured for it",
+          of: [
+            .funding, .fundingCoreGrant, .fundingProjectGrant, .fundingSponsorship, .fundingInKind, .funders,
+          ],
+          at: scope)),
+      rows.isEmpty
+        ? .paragraph("No award dated in \(period.title) names it or one of its projects.")
+        : .bullets(
+          rows.map {
+            "\($0.funder.name): \(QuantityStyle.money($0.amount)), \($0.status.rawValue) on \(QuantityStyle.day($0.date))\($0.title.map { " (\($0))" } ?? "")."
+          }),
+    ]
+  }
+
+  private var authorities: [Block] {
+    let inProjects = Set(projects.flatMap(\.authorities)).sorted()
+    let absent = briefing.members.filter { !inProjects.contains($0) }
+    return [
+      .section("Which authorities"),
+      .table(
+        briefing.table(
+          "Reach", of: [.authoritiesReached, .boroughsAtEvents, .boroughsDownloading, .boroughsInProjects],
+          at: scope)),
+      .definitions([
+        Definition(
+          "In its projects",
+          Prose(inProjects.isEmpty ? "none recorded" : inProjects.map(\.name).joined(separator: ", "))),
+        Definition(
+          "Members in none of them",
+          Prose(absent.isEmpty ? "none" : absent.map(\.name).joined(separator: ", "))),
+      ]),
+    ]
+  }
+
+  private var deployed: [(capability: Capability, projects: Int)] {
+    Capability.allCases.map { capability in
+      (capability, projects.filter { $0.capabilities.contains(capability) }.count)
+    }
+  }
+
+  private var capabilities: [Block] {
+    let used = deployed.filter { $0.projects > 0 }
+    guard !used.isEmpty else {
+      return [.section("Capabilities deployed"), .paragraph("No evidence recorded: no project names one.")]
+    }
+    return [
+      .section(
+        "Capabilities deployed",
+        finding:
+          "\(QuantityStyle.count(used.count)) of the \(QuantityStyle.count(Capability.allCases.count)) capabilities of the \(Glossary.stack) are deployed."
+      ),
+      .table(
+        Table(
+          "Projects by capability",
+          columns: [.words("Capability"), .words("Layer"), .numbers("Projects")],
+          rows: used.map {
+            Table.Row(
+              Prose($0.capability.title),
+              [Prose($0.capability.layer.rawValue), Prose(QuantityStyle.count($0.projects))])
+          })),
+    ]
+  }
+
+  private var gaps: [Block] {
+    let unused = deployed.filter { $0.projects == 0 }.map { $0.capability.title.lowercasedFirst }
+    var points: [Prose] = []
+    if !unused.isEmpty {
+      points.append("No project of the area deploys \(unused.map { Prose($0) }.joinedAsList("or")).")
+    }
+    let silent = projects.filter { project in !books.outcomes.contains { $0.project == project.id } }
+    if !silent.isEmpty {
+      points.append(
+        "No outcome is recorded for \(silent.map { Prose($0.title) }.joinedAsList()).")
+    }
+    points.append(
+      "Need: no evidence recorded; the registers say what was done, not how large the problem is.")
+    let absent: [Metric] = [.events, .downloads, .cost, .satisfaction]
+    points += absent.filter { briefing.value($0, scope) == nil }
+      .map { "\($0.title): no figure, because \(briefing.reason($0, scope))." }
+    return [
+      .section("Gaps"), .bullets(points),
+      .paragraph(
+        "\(.link("Method", to: .document("method"))) says how figures are made, \(.link("data quality", to: .document("data-quality"))) what is missing."
+      ),
+    ]
+  }
+}
