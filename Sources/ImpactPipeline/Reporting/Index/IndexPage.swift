@@ -1,0 +1,78 @@
+/// Where a reader starts: what this set is, for whom and when, how complete, ten headline figures, every report.
+struct IndexPage {
+  let briefing: Briefing
+  /// The other reports of the set, in its order.
+  let reports: [Document]
+
+  var document: Document {
+    let period = briefing.period
+    return Document(
+      path: "index", title: "LOTI impact and value, \(period.title)",
+      subtitle:
+        "\(QuantityStyle.day(period.first)) to \(QuantityStyle.day(period.last)) · for LOTI, its members and its funders",
+      readers: "Everyone: start here", status: briefing.status(of: "index"),
+      blocks: briefing.opening(summary) + headlines + links + completeness)
+  }
+
+  private var summary: Prose {
+    let members = briefing.words(.members)
+    let value = briefing.wordsWithRange(.evidencedBenefit)
+    return
+      "On \(QuantityStyle.day(briefing.period.last)) \(members) of London’s 33 authorities were \(Glossary.member). In \(briefing.period.title) LOTI’s work gave \(value) of \(Glossary.evidencedBenefit); forecasts, potential savings and break-evens are kept apart from it in every report. \(briefing.ratioSentence())"
+  }
+
+  /// The ten that open the set.
+  static let headlines: [Metric] = [
+    .members, .income, .events, .people, .downloads, .authoritiesReached, .projects, .outcomesRealised,
+    .evidencedBenefit, .benefitCostRatio,
+  ]
+
+  private var headlines: [Block] {
+    [
+      .section("Ten headline figures"),
+      .table(
+        briefing.table(
+          "LOTI in \(briefing.period.title) and the year before", of: Self.headlines,
+          notes: [
+            "Each number leads to its definition and its rows by its id; \(.code("lotireport explain")) with the id shows them."
+          ])),
+    ]
+  }
+
+  private var links: [Block] {
+    let groups: [(title: String, folder: String)] = [
+      ("For LOTI’s leadership", "strategy"), ("For funders", "funders"), ("For boroughs", "boroughs"),
+      ("For theme leads", "challenge-areas"),
+    ]
+    var blocks: [Block] = [.section("The reports")]
+    for group in groups {
+      let found = reports.filter { $0.path.hasPrefix(group.folder + "/") }
+      guard !found.isEmpty else { continue }
+      blocks.append(.section(group.title, level: 3))
+      blocks.append(.bullets(found.map { "\(.link($0.title, to: .document($0.path)))" }))
+    }
+    let rest = reports.filter { !$0.path.contains("/") }
+    blocks.append(.section("For whoever checks", level: 3))
+    blocks.append(
+      .bullets(
+        rest.map { "\(.link($0.title, to: .document($0.path)))" }
+          + ["\(.link("Every figure as a table", to: .file("data/figures.csv")))"]))
+    return blocks
+  }
+
+  private var completeness: [Block] {
+    let quality = briefing.quality
+    let counted = quality.files.reduce(0) { $0 + $1.counted }
+    let excluded = quality.files.reduce(0) { $0 + $1.excludedInAll }
+    return [
+      .section(
+        "How complete it is",
+        finding:
+          "\(QuantityStyle.count(quality.files.count, "file")) gave \(QuantityStyle.count(quality.rows, "row")): \(QuantityStyle.count(counted)) counted, \(QuantityStyle.count(excluded)) left out by a stated rule, \(QuantityStyle.count(quality.rejected)) rejected."
+      ),
+      .paragraph(
+        "\(QuantityStyle.count(quality.unresolved.count, "name")) could not be \(Glossary.resolved). Nothing after \(QuantityStyle.day(briefing.settings.asOf)) is known to these reports. \(.link("Data quality", to: .document("data-quality"))) says what is missing and what it could change; \(.link("Method", to: .document("method"))) says how each figure is made."
+      ),
+    ]
+  }
+}
