@@ -12,9 +12,9 @@ struct GalleryTests {
     for chart in SampleCharts.all {
       let file = folder.appendingPathComponent("\(chart.id).svg")
       try SVGRenderer.file(chart).write(to: file, atomically: false, encoding: .utf8)
-      let narrow = SVGRenderer.inline(chart, width: Look.ChartWidth.narrow, cssClass: "narrow")
-      try "<body style='font-family:Arial'>\(narrow)".write(
-        to: folder.appendingPathComponent("\(chart.id)-narrow.html"), atomically: false, encoding: .utf8)
+      let narrow = SVGRenderer.file(chart, width: Look.ChartWidth.narrow)
+      try narrow.write(
+        to: folder.appendingPathComponent("\(chart.id)-narrow.svg"), atomically: false, encoding: .utf8)
     }
     let site = SiteMap(SampleReport.all)
     for document in SampleReport.all {
@@ -26,6 +26,13 @@ struct GalleryTests {
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try text.write(to: file, atomically: false, encoding: .utf8)
       }
+    }
+    let hostile = folder.appendingPathComponent("hostile")
+    try FileManager.default.createDirectory(at: hostile, withIntermediateDirectories: true)
+    for (index, text) in (HostileTexts.known + Array(HostileTexts(seed: 21, count: 300))).enumerated() {
+      let page = MarkdownRenderer().render(HostileDocument.holding(text))
+      try page.write(to: hostile.appendingPathComponent("\(index).md"), atomically: false, encoding: .utf8)
+      try text.write(to: hostile.appendingPathComponent("\(index).txt"), atomically: false, encoding: .utf8)
     }
   }
 }

@@ -4,8 +4,11 @@
 /// can put its own scheme over it. There is no script, no style sheet, no outside reference.
 public enum SVGRenderer {
   /// A file of its own, with its title, its finding and a white ground.
-  public static func file(_ chart: Chart) -> String {
-    let picture = ChartLayout.picture(of: chart, width: Look.ChartWidth.wide)
+  public static func file(_ chart: Chart) -> String { file(chart, width: Look.ChartWidth.wide) }
+
+  /// The file at another width.
+  static func file(_ chart: Chart, width: Double) -> String {
+    let picture = ChartLayout.picture(of: chart, width: width)
     let pad = Look.Space.medium
     let width = number(picture.width + pad * 2)
     let height = number(picture.height + pad * 2)
