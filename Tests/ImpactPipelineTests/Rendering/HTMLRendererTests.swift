@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test func `allows its own script alone, by its digest`() {
+    // The digest of no bytes at all, from FIPS 180-4's examples, in both notations.
+    #expect(
+      PageScript.base64(ofHex: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    let html = HTMLRenderer().render(SampleReport.statement)
+    #expect(html.contains("script-src '\(PageScript.digest)'"))
+    #expect(html.contains("<script>\(PageScript.source)</script>"))
+  }
+
   @Test func `asks for nothing outside the set`() throws {
     for document in SampleReport.all {
       let page = try #require(ParsedXML.read(HTMLRenderer(site: SiteMap(SampleReport.all)).render(document)))

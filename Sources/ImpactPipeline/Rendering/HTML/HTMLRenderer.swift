@@ -55,7 +55,7 @@ public struct HTMLRenderer: Sendable {
 
   private func opening(_ document: Document) -> String {
     var out = "<header class=\"opening\">\n"
-    let readers = document.readers.isEmpty ? "" : "For \(document.readers). "
+    let readers = document.readersSentence
     switch document.status {
     case .draft:
       out += "<p class=\"status\"><strong>Draft</strong> \(XMLText.content(readers))Not signed off.</p>\n"

@@ -40,7 +40,7 @@ struct MarkdownPage {
   mutating func write() {
     line("# " + MarkdownText.escaped(document.title, at: .midLine))
     if !document.subtitle.isEmpty { block(MarkdownText.escaped(document.subtitle, at: .lineStart)) }
-    let readers = document.readers.isEmpty ? "" : "For " + document.readers + ". "
+    let readers = document.readersSentence
     switch document.status {
     case .draft: block("*" + MarkdownText.escaped(readers + "Draft: not signed off.", at: .midLine) + "*")
     case .signed(let words): block("*" + MarkdownText.escaped(readers + words, at: .midLine) + "*")

@@ -41,6 +41,13 @@ public struct Document: Hashable, Sendable {
     case signed(String)
   }
 
+  /// Who it is for, as a sentence to print; empty when not said.
+  var readersSentence: String {
+    guard !readers.isEmpty else { return "" }
+    let isArticle = ["The ", "A ", "An "].contains { readers.hasPrefix($0) }
+    return "For " + (isArticle ? readers.prefix(1).lowercased() + readers.dropFirst() : readers) + ". "
+  }
+
   /// The charts of the document, in order.
   public var charts: [Chart] {
     blocks.compactMap { block in
