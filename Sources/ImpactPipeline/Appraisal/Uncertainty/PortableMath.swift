@@ -1,6 +1,12 @@
-// Nothing of Foundation is called: it brings the C mathematics library to the link, where an optimised build
-// looks for the square root and for rounding, both exact by IEEE 754.
-import Foundation
+// Nothing of it is called: it brings the C mathematics library to the link, where an optimised build looks for the
+// square root and for rounding, both exact by IEEE 754. Foundation would bring it too, and three times the start-up.
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Exponential and logarithm from + − × ÷ alone, so that they give the same bits on every machine.
 ///

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The forms in which names are kept and compared.
 enum TextForm {
   /// For keeping: one Unicode normal form (NFC), no invisible or direction-changing characters, spaces of any
@@ -21,7 +19,7 @@ enum TextForm {
         scalars.append(scalar)
       }
     }
-    return String(scalars).precomposedStringWithCanonicalMapping
+    return AccentedLetters.composed(String(scalars))
   }
 
   /// For comparing: tidy and in lower case.
@@ -31,7 +29,7 @@ enum TextForm {
   static func nameKey(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var hasGap = false
-    for scalar in folded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in folded(text).unicodeScalars {
       if scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "\u{2019}" {
         continue
       }
@@ -43,7 +41,11 @@ enum TextForm {
       if scalar == "&" { hasGap = !scalars.isEmpty }
       if hasGap { scalars.append(" ") }
       hasGap = scalar == "&"
-      if scalar == "&" { scalars.append(contentsOf: "and".unicodeScalars) } else { scalars.append(scalar) }
+      if scalar == "&" {
+        scalars.append(contentsOf: "and".unicodeScalars)
+      } else {
+        scalars.append(AccentedLetters.bare(scalar) ?? scalar)
+      }
     }
     return String(scalars)
   }

@@ -1,0 +1,60 @@
+/// Letters with accents, which Unicode spells in two ways: as one character, and as a letter and its marks.
+///
+/// Swift already takes the two spellings for equal; this gives them the same bytes, and finds the bare letter. It
+/// covers Latin, Greek and Cyrillic. Foundation would cover the rest too, but loading it takes longer than the
+/// program otherwise needs to start, and texts in other scripts stay as they were written, in either spelling.
+enum AccentedLetters {
+  /// The text with each letter and its marks as one character where there is one.
+  static func composed(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for character in text {
+      if let single = singles[character] {
+        scalars.append(single)
+      } else {
+        scalars.append(contentsOf: character.unicodeScalars)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// The Latin letter that an accented one is without its marks; `nil` for all others, among them those whose
+  /// stroke is a part of the letter, as in ø.
+  static func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { bareLetters[scalar] }
+
+  /// The three scripts, and before them the three signs that some of their characters are equal to.
+  private static let ranges: [ClosedRange<UInt32>] = [
+    0x3B...0x3B, 0xB7...0xB7, 0x2B9...0x2B9, 0xC0...0x24F, 0x370...0x4FF, 0x1E00...0x1FFF,
+  ]
+
+  /// By the character itself, which is equal, and hashes alike, in both spellings.
+  private static let singles: [Character: Unicode.Scalar] = {
+    var singles: [Character: Unicode.Scalar] = [:]
+    for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+      // Where two are equal, the one with the lower number is the usual one.
+      singles[Character(scalar)] = singles[Character(scalar)] ?? scalar
+    }
+    return singles
+  }()
+
+  private static let bareLetters: [Unicode.Scalar: Unicode.Scalar] = {
+    var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
+    let marks = [
+      "ACUTE", "BREVE", "BREVE BELOW", "CARON", "CEDILLA", "CIRCUMFLEX", "CIRCUMFLEX BELOW", "COMMA BELOW",
+      "DIAERESIS",
+      "DIAERESIS BELOW", "DOT ABOVE", "DOT BELOW", "DOUBLE ACUTE", "DOUBLE GRAVE", "GRAVE", "HOOK ABOVE",
+      "HORN",
+      "INVERTED BREVE", "LINE BELOW", "MACRON", "OGONEK", "RING ABOVE", "RING BELOW", "TILDE", "TILDE BELOW",
+    ]
+    for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+      guard let name = scalar.properties.name, let with = name.firstRange(of: " WITH ") else { continue }
+      let names = name[with.upperBound...].split(separator: " AND ").map(String.init)
+      let isCapital = name.hasPrefix("LATIN CAPITAL LETTER ")
+      guard isCapital || name.hasPrefix("LATIN SMALL LETTER "), names.allSatisfy(marks.contains),
+        let letter = name[..<with.lowerBound].split(separator: " ").last, letter.utf8.count == 1,
+        let bare = (isCapital ? String(letter) : letter.lowercased()).unicodeScalars.first
+      else { continue }
+      letters[scalar] = bare
+    }
+    return letters
+  }()
+}
