@@ -1,7 +1,14 @@
 /// The tidy tables of `data/`: every figure, and one table a subject.
 enum TidyTables {
   /// All tables, in a fixed order.
-  static func all(from briefing: Briefing) -> [CSVTable] { [figures(briefing)] }
+  static func all(from briefing: Briefing) -> [CSVTable] {
+    [
+      figures(briefing), members(briefing), events(briefing), downloads(briefing), projects(briefing),
+      outcomes(briefing), outcomeShares(briefing), funding(briefing), assumptions(briefing),
+      reconciliation(briefing), exclusions(briefing), rejects(briefing), findings(briefing),
+      unresolvedNames(briefing),
+    ]
+  }
 
   /// Every figure of the run, one a row.
   static func figures(_ briefing: Briefing) -> CSVTable {
