@@ -48,7 +48,7 @@ extension StrategyPaper {
   }
 
   /// Every cell, rows first. Projects stand where their row puts them. Events and guides stand in the columns
-  /// that bear the names of their challenge areas, and in the foundations when they have no area.
+  /// of their challenge areas, and in the foundations when they have no area.
   var stackCells: [StackCell] {
     let evidence = briefing.evidence
     let projects = evidence.projects(in: period).map(\.project)
@@ -71,7 +71,7 @@ extension StrategyPaper {
 
   private func stands(_ areas: [Identifier<ChallengeArea>], in column: StackColumn) -> Bool {
     areas.isEmpty
-      ? column == .innovationFoundations : areas.contains { books.today($0).text == column.rawValue }
+      ? column == .innovationFoundations : areas.contains { column.holds(area: books.today($0).text) }
   }
 
   var stack: [Block] {
@@ -123,7 +123,7 @@ extension StrategyPaper {
             row(capability).map { $0.count == 0 ? "empty" : Prose(QuantityStyle.count($0.count)) })
         },
         notes: [
-          "Projects that ran and events held in \(period.title), and guides published by its end. Projects stand where the register puts them; events and guides in the columns named like their challenge areas, without an area in innovation foundations."
+          "Projects that ran and events held in \(period.title), and guides published by its end. Projects stand where the register puts them; events and guides in the column of their challenge areas, without an area in innovation foundations; homelessness stands under housing."
         ]))
   }
 
@@ -190,5 +190,20 @@ extension StrategyPaper {
             "The \(Glossary.methodsSpaces). A project stands in the one space that the register gives it; \(QuantityStyle.count(projects.filter { $0.methodsSpace == nil }.count, "project")) give none."
           ])),
     ]
+  }
+}
+
+extension StackColumn {
+  /// True when work in a challenge area stands in this column. The register names areas more finely than the
+  /// stack names its columns.
+  func holds(area id: String) -> Bool {
+    switch self {
+    case .innovationFoundations: id.hasPrefix("foundations")
+    case .consultingAndAdvice: id == rawValue
+    case .netZero: id == rawValue || id == "climate"
+    case .housing: id == rawValue || id == "homelessness"
+    case .digitalInclusion: id == rawValue || id == "digital-exclusion"
+    case .socialCare: id == rawValue || id == "adult-social-care"
+    }
   }
 }
