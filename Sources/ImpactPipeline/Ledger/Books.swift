@@ -67,6 +67,13 @@ extension Books {
   /// The assumption of an id.
   func assumption(_ id: Identifier<Assumption>) -> Assumption? { assumptions.first { $0.id == id } }
 
+  /// The last day with an attendance or a download, which is what a period is chosen by; `nil` without either.
+  var lastDayOfActivity: Day? {
+    let attended = attendances.lazy.filter { $0.status == .attended }.compactMap { events[$0.event].day }
+      .max()
+    return [attended, downloads.lazy.map(\.last).max()].compactMap { $0 }.max()
+  }
+
   /// The first and the last day that any dated activity falls on, or `nil` when there is none.
   /// Forecasts and planned ends do not stretch it: it says what the data covers, not what is hoped for.
   var daysCovered: (first: Day, last: Day)? {

@@ -69,7 +69,9 @@ public struct FigureRange: Hashable, Sendable {
 public struct MeasureUse: Hashable, Sendable {
   /// The measure's id.
   public let measure: String
-  /// What it came to at the figure's scope and period, in the measure's smallest unit.
+  /// The scope it was read at: the figure's own, or another that its formula asks for.
+  public let scope: Scope
+  /// What it came to there in the figure's period, in the measure's smallest unit.
   public let amount: Int64
   /// How many records it took.
   public let records: Int64

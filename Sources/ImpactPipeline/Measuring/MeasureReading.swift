@@ -35,7 +35,8 @@ struct MeasureReading {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
       let amount = try totals.amount(measure, scope: scopeNumber, period: period)
-      let use = MeasureUse(measure: measure.id, amount: amount.units, records: amount.records)
+      let use = MeasureUse(
+        measure: measure.id, scope: scope, amount: amount.units, records: amount.records)
       if !uses.list.contains(use) { uses.list.append(use) }
       return amount
     }

@@ -1,0 +1,57 @@
+extension Evidence {
+  /// What is wrong with outcomes and assumptions as far as their value goes, for the periods that figures are made of.
+  func findings(for periods: [Period]) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, outcome) in books.outcomes.enumerated() {
+      findings += self.findings(on: outcome, worth: valuation.outcomes[index], periods: periods)
+    }
+    for row in books.funding {
+      guard let project = row.project, books.project(project) == nil else { continue }
+      findings.append(Finding(.unknownProject, at: row.place, found: project.text, subject: "funding row"))
+    }
+    for row in books.assumptions {
+      if row.source == nil {
+        findings.append(Finding(.unsourcedAssumption, at: row.place, found: row.id.text))
+      }
+      if !usedAssumptions.contains(row.id) {
+        findings.append(Finding(.unusedAssumption, at: row.place, found: row.id.text))
+      }
+    }
+    return findings
+  }
+
+  /// The assumptions that an outcome or a rule relies on.
+  var usedAssumptions: Set<Identifier<Assumption>> {
+    var used: Set<Identifier<Assumption>> = [Identifier("officer-day")]
+    for outcome in books.outcomes {
+      if case .assumption(let id)? = outcome.unitValue { used.insert(id) }
+      if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
+    }
+    for row in books.assumptions where row.id.text.hasPrefix("gdp-deflator-") { used.insert(row.id) }
+    return used
+  }
+
+  private func findings(on outcome: Outcome, worth: OutcomeValue, periods: [Period]) -> [Finding] {
+    var findings: [Finding] = []
+    if books.project(outcome.project) == nil {
+      findings.append(
+        Finding(.unknownProject, at: outcome.place, found: outcome.project.text, subject: "outcome"))
+    }
+    if case .assumption(let id)? = outcome.unitValue, books.assumption(id) == nil {
+      findings.append(
+        Finding(.missingAssumption, at: outcome.place, found: outcome.id.text, expected: id.text))
+    } else if outcome.kind != .unquantified, worth.impact == nil {
+      findings.append(
+        Finding(
+          .missingValue, at: outcome.place, found: outcome.id.text, subject: outcome.kind.title.lowercased()))
+    }
+    guard worth.impact != nil else { return findings }
+    for period in periods where valuation.accrualFactor(worth, in: period) == nil {
+      findings.append(
+        Finding(
+          .noDeflator, at: outcome.place, found: outcome.id.text,
+          expected: Period.financialYear(startingIn: worth.priceYear)?.title, subject: period.title))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,42 @@
+/// What measuring can find.
+extension FindingKind {
+  /// A benefit that the deflators do not reach.
+  static let noDeflator = FindingKind(
+    "no-deflator", .error, title: "A price that cannot be brought to the period's prices",
+    message:
+      "the value of outcome {found} is in prices of {expected} and there is no deflator from there to {subject}; it is in no figure of that period",
+    remedy:
+      "Add rows gdp-deflator-YEAR to registers/assumptions with the index of the missing calendar years (2024 = 100) and its source"
+  )
+
+  /// An assumption that nothing gives.
+  static let missingAssumption = FindingKind(
+    "missing-assumption", .error, title: "An assumption that is not in the register",
+    message:
+      "outcome {found} takes its unit value from the assumption {expected}, which the register does not have; it has no value",
+    remedy: "Add the assumption to registers/assumptions, or write the unit value in pounds")
+
+  /// An outcome of a kind that has a value, without one.
+  static let missingValue = FindingKind(
+    "missing-value", .warning, title: "A benefit without a value",
+    message: "outcome {found} is {subject} but has no quantity or no unit value; it is in no sum of money",
+    remedy: "Give its quantity and unit_value, or call its kind unquantified")
+
+  /// An assumption that nothing relies on.
+  static let unusedAssumption = FindingKind(
+    "unused-assumption", .note, title: "An assumption that nothing uses",
+    message: "no outcome or rule uses the assumption {found}",
+    remedy: "Remove the row, or name it where it belongs")
+
+  /// An assumption without a source.
+  static let unsourcedAssumption = FindingKind(
+    "unsourced-assumption", .warning, title: "An assumption without a source",
+    message: "the assumption {found} names no source", remedy: "Write where it was read in its source column")
+
+  /// An outcome of a project that no register has.
+  static let unknownProject = FindingKind(
+    "unknown-project", .warning, title: "A project that is not in the register",
+    message:
+      "project {found} of this {subject} is not in the register; it belongs to no challenge area or participant",
+    remedy: "Add the project to registers/projects, or correct the id")
+}
