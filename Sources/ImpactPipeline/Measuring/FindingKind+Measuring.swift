@@ -17,8 +17,8 @@ extension FindingKind {
     remedy: "Add the assumption to registers/assumptions, or write the unit value in pounds")
 
   /// An outcome of a kind that has a value, without one.
-  static let missingValue = FindingKind(
-    "missing-value", .warning, title: "A benefit without a value",
+  static let benefitWithoutValue = FindingKind(
+    "benefit-without-value", .warning, title: "A benefit without a value",
     message: "outcome {found} is {subject} but has no quantity or no unit value; it is in no sum of money",
     remedy: "Give its quantity and unit_value, or call its kind unquantified")
 

@@ -32,7 +32,7 @@ struct SimulatedValues: Sendable {
     for period in periods {
       for (selection, timing) in wanted {
         let model = try Self.model(selection: selection, timing: timing, period: period, evidence: evidence)
-        guard !model.terms.isEmpty else { continue }
+        guard model.variables.contains(where: { $0.distribution.estimate.isRange }) else { continue }
         let held = model.scopes.keys.sorted()
         let scopes = held.map { scope in
           SimulationScope(
