@@ -59,7 +59,7 @@ PROJECTS = [
         "cyber-security / innovation-foundations / technology", "data-and-technology",
         "LOTI: Barnet; Brent; Camden; Croydon; Greenwich; Hackney; Haringey; Islington; Lambeth; Redbridge;"
         " Southwark; Tower Hamlets; Waltham Forest; Westminster",
-        objective="F1", benefits="B6", source=EVALUATION,
+        objective="F1", benefits="B4", source=EVALUATION,
         note="Public record: the activity and its break-even. Illustrative: participants, days"),
     _project(
         "P-005", "Recruitment support and jobs board", "2020-09-07..", "work19-apprenticeships=1",
