@@ -11,6 +11,12 @@ struct CharacterMasks {
   var quotes: UInt64
   var delimiters: UInt64
   var lineFeeds: UInt64
+  /// Whether there is a CR, a NUL or a byte that is not ASCII, so that `UnusualMasks` are worth making.
+  var isUnusual: Bool
+}
+
+/// What is rare among 64 bytes.
+struct UnusualMasks {
   var carriageReturns: UInt64
   var isASCII: Bool
   var hasNul: Bool
@@ -54,10 +60,24 @@ struct UTF8Masks {
       let anyReturn = _mm_or_si128(
         _mm_or_si128(_mm_cmpeq_epi8(a, returns), _mm_cmpeq_epi8(b, returns)),
         _mm_or_si128(_mm_cmpeq_epi8(c, returns), _mm_cmpeq_epi8(d, returns)))
-      carriageReturns = _mm_movemask_epi8(anyReturn) == 0 ? 0 : mask(returns)
-      isASCII = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0
+      let high = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))
       let least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d))
-      hasNul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_set1_epi8(0))) != 0
+      let nul = _mm_cmpeq_epi8(least, _mm_set1_epi8(0))
+      isUnusual = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(anyReturn, high), nul)) != 0
+    }
+  }
+
+  extension UnusualMasks {
+    init(at pointer: UnsafePointer<UInt8>) {
+      let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
+      (carriageReturns, isASCII, hasNul) = (0, true, false)
+      for part in 0..<4 {
+        let bytes = unsafe _mm_loadu_si128(words + part)
+        let returns = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0D)))
+        carriageReturns |= UInt64(UInt16(truncatingIfNeeded: returns)) << UInt64(part * 16)
+        if _mm_movemask_epi8(bytes) != 0 { isASCII = false }
+        if _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0))) != 0 { hasNul = true }
+      }
     }
   }
 
@@ -123,6 +143,10 @@ struct UTF8Masks {
     }
   }
 
+  extension UnusualMasks {
+    init(at pointer: UnsafePointer<UInt8>) { self = unsafe PortableMasks.unusual(at: pointer) }
+  }
+
   extension UTF8Masks {
     init(at pointer: UnsafePointer<UInt8>) { self = unsafe PortableMasks.utf8(at: pointer) }
   }
@@ -135,23 +159,29 @@ enum PortableMasks {
 
   @inline(__always)
   static func masks(at pointer: UnsafePointer<UInt8>, delimiter: UInt64, quotes: Bool) -> CharacterMasks {
-    var masks = CharacterMasks(
-      quotes: 0, delimiters: 0, lineFeeds: 0, carriageReturns: 0, isASCII: true, hasNul: false)
-    var all: UInt64 = 0
-    var nuls: UInt64 = 0
+    var masks = CharacterMasks(quotes: 0, delimiters: 0, lineFeeds: 0, isUnusual: false)
+    var unusual: UInt64 = 0
     for part in 0..<8 {
       let word = unsafe load(pointer, part)
       let shift = UInt64(part * 8)
       masks.quotes |= gather(zeros(word ^ (0x22 &* ones))) << shift
       masks.delimiters |= gather(zeros(word ^ delimiter)) << shift
       masks.lineFeeds |= gather(zeros(word ^ (0x0A &* ones))) << shift
-      masks.carriageReturns |= gather(zeros(word ^ (0x0D &* ones))) << shift
-      all |= word
-      nuls |= zeros(word)
+      unusual |= zeros(word) | zeros(word ^ (0x0D &* ones)) | word & ~lows
     }
     if !quotes { masks.quotes = 0 }
-    masks.isASCII = all & ~lows == 0
-    masks.hasNul = nuls != 0
+    masks.isUnusual = unusual != 0
+    return masks
+  }
+
+  static func unusual(at pointer: UnsafePointer<UInt8>) -> UnusualMasks {
+    var masks = UnusualMasks(carriageReturns: 0, isASCII: true, hasNul: false)
+    for part in 0..<8 {
+      let word = unsafe load(pointer, part)
+      masks.carriageReturns |= gather(zeros(word ^ (0x0D &* ones))) << UInt64(part * 8)
+      if word & ~lows != 0 { masks.isASCII = false }
+      if zeros(word) != 0 { masks.hasNul = true }
+    }
     return masks
   }
 

@@ -101,82 +101,126 @@ enum QuoteCarry: Equatable {
     }
   }
 
-  private mutating func scan(
-    _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, isEnd: Bool
-  ) -> Summary {
-    var summary = Summary()
-    let (separators, lineEnds, inside) = unsafe (separators, lineEnds, inside)
-    let sought = sought
+  /// What a scan carries from word to word.
+  private struct Run {
     var parity: UInt64 = 0
     var irregularOutside: UInt64 = 0
     var irregularInside: UInt64 = 0
-    var anyReturn: UInt64 = 0
-    var anyBlank: UInt64 = 0
-    var ends = 0
-    let first = words.lowerBound * 64
-    // Whether the byte before may stand before an opening quote, and whether it ends a line.
+    /// Whether the byte before may stand before an opening quote.
     var previous: UInt64 = 1
-    var endBefore: UInt64 = 1
-    if before + first > 0 {
-      let byte = unsafe text[first - 1]
-      previous = isBoundary(byte) ? 1 : 0
-      endBefore = byte == Ascii.lineFeed || byte == Ascii.carriageReturn ? 1 : 0
-    }
-    var expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
-    for word in words {
-      let here = unsafe text + word * 64
-      var masks = unsafe sought.masks(at: here)
-      let rest = count - word * 64
-      if rest < 64 {
-        let valid: UInt64 = (1 << UInt64(rest)) - 1
-        masks.quotes &= valid
-        masks.delimiters &= valid
-        masks.lineFeeds &= valid
-        masks.carriageReturns &= valid
-      }
-      var ending = masks.lineFeeds
-      if masks.carriageReturns != 0 {
-        anyReturn = 1
-        let lineFeedNext = unsafe rest > 64 && here[64] == Ascii.lineFeed
-        let beforeLineFeed = masks.lineFeeds >> 1 | (lineFeedNext ? 1 << 63 : 0)
-        ending |= masks.carriageReturns & ~beforeLineFeed
-      }
-      let structure = masks.delimiters | masks.lineFeeds | masks.carriageReturns
-      if masks.quotes != 0 {
-        let boundaries = structure | masks.quotes
-        let next: UInt64 =
-          unsafe rest < 64
-          ? (isEnd ? 1 << UInt64(rest - 1) : 0)
-          : masks.quotes >> 63 != 0 && (rest == 64 ? isEnd : isBoundary(here[64])) ? 1 << 63 : 0
-        let notAfter = masks.quotes & ~(boundaries << 1 | previous)
-        let notBefore = masks.quotes & ~(boundaries >> 1 | next)
-        let within = Self.prefixParity(masks.quotes) ^ parity
-        irregularOutside |= (within & notAfter) | (~within & notBefore)
-        irregularInside |= (~within & notAfter) | (within & notBefore)
-        parity = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
-        unsafe inside[word] = within
-        previous = boundaries >> 63
+    /// The first bytes that must follow in a character begun before.
+    var expected: UInt64 = 0
+    var hasCarriageReturns = false
+  }
+
+  private mutating func scan(
+    _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, isEnd: Bool
+  ) -> Summary {
+    var run = Run()
+    let first = words.lowerBound * 64
+    if before + first > 0 { run.previous = unsafe isBoundary(text[first - 1]) ? 1 : 0 }
+    run.expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
+    // Words with text after them go without a look at where the text ends.
+    let amid = max(words.lowerBound, min(words.upperBound, (count - 1) / 64))
+    let sought = sought
+    var word = words.lowerBound
+    while word < amid {
+      let here = unsafe text + word &* 64
+      let masks = unsafe sought.masks(at: here)
+      if masks.isUnusual || run.expected != 0 {
+        unsafe scanUnusual(word, here, masks, count &- word &* 64, text, count: count, isEnd: isEnd, &run)
       } else {
-        unsafe inside[word] = parity
-        previous = structure >> 63
+        let next: UInt64 =
+          unsafe masks.quotes >> 63 != 0 && isBoundary(here[64]) ? 1 << 63 : 0
+        unsafe note(
+          word, masks.quotes, masks.delimiters | masks.lineFeeds, ending: masks.lineFeeds,
+          masks.delimiters | masks.lineFeeds, next: next, &run)
       }
-      anyBlank |= ending & (ending << 1 | endBefore)
-      endBefore = ending >> 63
-      unsafe separators[word] = masks.delimiters | ending
-      unsafe lineEnds[word] = ending
-      ends &+= Self.bits(ending)
-      if masks.hasNul || !masks.isASCII || expected != 0 {
-        if masks.hasNul { suspects.append(word) }
-        unsafe checkUTF8(word, here, text, count: count, isEnd: isEnd, &expected)
-      }
+      word &+= 1
     }
-    summary.parity = parity
-    summary.isIrregularFromOutside = irregularOutside != 0
-    summary.isIrregularFromInside = irregularInside != 0
-    summary.lineEnds = ends
-    summary.hasCarriageReturns = anyReturn != 0
-    summary.hasBlankLines = anyBlank != 0 || anyReturn != 0
+    while word < words.upperBound {
+      let here = unsafe text + word * 64
+      let masks = unsafe sought.masks(at: here)
+      unsafe scanUnusual(word, here, masks, count - word * 64, text, count: count, isEnd: isEnd, &run)
+      word += 1
+    }
+    var summary = Summary()
+    summary.parity = run.parity
+    summary.isIrregularFromOutside = run.irregularOutside != 0
+    summary.isIrregularFromInside = run.irregularInside != 0
+    summary.hasCarriageReturns = run.hasCarriageReturns
+    unsafe countLines(words, &summary, endBefore: before + first == 0 || Self.endsLine(text[first - 1]))
     return summary
+  }
+
+  /// Notes the structure of one word.
+  @inline(__always)
+  private func note(
+    _ word: Int, _ quotes: UInt64, _ structure: UInt64, ending: UInt64, _ separators: UInt64, next: UInt64,
+    _ run: inout Run
+  ) {
+    unsafe self.separators[word] = separators
+    unsafe lineEnds[word] = ending
+    let boundaries = structure | quotes
+    let notAfter = quotes & ~(boundaries << 1 | run.previous)
+    let notBefore = quotes & ~(boundaries >> 1 | next)
+    let within = Self.prefixParity(quotes) ^ run.parity
+    // An opening quote must stand after a boundary, a closing one before one; which is which depends on
+    // the start. The two lines are (within & notAfter) | (~within & notBefore), and the same with ~within.
+    let either = within & (notAfter ^ notBefore)
+    run.irregularOutside |= either ^ notBefore
+    run.irregularInside |= either ^ notAfter
+    run.parity = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
+    unsafe inside[word] = within
+    run.previous = boundaries >> 63
+  }
+
+  /// Scans a word with a CR, a NUL, a character that is not ASCII, or the end of the text.
+  @inline(never)
+  private mutating func scanUnusual(
+    _ word: Int, _ here: UnsafePointer<UInt8>, _ usual: CharacterMasks, _ rest: Int,
+    _ text: UnsafePointer<UInt8>, count: Int, isEnd: Bool, _ run: inout Run
+  ) {
+    let unusual = unsafe UnusualMasks(at: here)
+    let valid: UInt64 = rest < 64 ? (1 << UInt64(rest)) - 1 : .max
+    let quotes = usual.quotes & valid
+    let delimiters = usual.delimiters & valid
+    let lineFeeds = usual.lineFeeds & valid
+    let returns = unusual.carriageReturns & valid
+    let lineFeedNext = unsafe rest > 64 && here[64] == Ascii.lineFeed
+    let ending = lineFeeds | returns & ~(lineFeeds >> 1 | (lineFeedNext ? 1 << 63 : 0))
+    let next: UInt64
+    if rest <= 64 {
+      next = isEnd ? 1 << UInt64(rest - 1) : 0
+    } else {
+      next = unsafe isBoundary(here[64]) ? 1 << 63 : 0
+    }
+    if returns != 0 { run.hasCarriageReturns = true }
+    unsafe note(
+      word, quotes, delimiters | lineFeeds | returns, ending: ending, delimiters | ending, next: next, &run)
+    if unusual.hasNul { suspects.append(word) }
+    if !unusual.isASCII || run.expected != 0 {
+      unsafe checkUTF8(word, here, text, count: count, isEnd: isEnd, &run.expected)
+    }
+  }
+
+  /// Counts the line ends of scanned words, and sees whether two stand side by side.
+  private func countLines(_ words: Range<Int>, _ summary: inout Summary, endBefore: Bool) {
+    guard !words.isEmpty else { return }
+    var lines = 0
+    var blank: UInt64 = unsafe endBefore ? lineEnds[words.lowerBound] & 1 : 0
+    for word in words {
+      let ends = unsafe lineEnds[word]
+      lines &+= ends.nonzeroBitCount
+      blank |= ends & (ends << 1)
+    }
+    for word in words.dropFirst() { unsafe blank |= lineEnds[word] & (lineEnds[word - 1] >> 63) }
+    summary.lineEnds = lines
+    summary.hasBlankLines = blank != 0 || summary.hasCarriageReturns
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == Ascii.lineFeed || byte == Ascii.carriageReturn
   }
 
   /// Notes the word when what follows in it is not what its leading bytes ask for.
@@ -271,9 +315,9 @@ enum QuoteCarry: Equatable {
       let valid: UInt64 = rest == 64 ? .max : (1 << UInt64(rest)) - 1
       let masks = unsafe sought.masks(at: here)
       let quotes = masks.quotes & valid
-      var isIrregular = false
       if quoting == .doubled, carry == .outside || carry == .inside {
-        let boundaries = (masks.delimiters | masks.lineFeeds | masks.carriageReturns | masks.quotes) & valid
+        let returns = unsafe masks.isUnusual ? UnusualMasks(at: here).carriageReturns : 0
+        let boundaries = (masks.delimiters | masks.lineFeeds | returns | masks.quotes) & valid
         let previous: UInt64 = unsafe before + word * 64 == 0 || isBoundary(here[-1]) ? 1 : 0
         let next: UInt64 =
           unsafe rest < 64
@@ -286,14 +330,12 @@ enum QuoteCarry: Equatable {
           carry = within >> 63 != 0 ? .inside : .outside
           continue
         }
-        // The odd character may be the first of the next word: the walk of this one would not see it.
-        isIrregular = true
       }
       let isAtStart = before + word * 64 == 0
-      let (within, isOdd) = unsafe walk(
+      let (within, isIrregular) = unsafe walk(
         here, rest, isAtStart: isAtStart, isLast: count <= (word + 1) * 64, &carry)
       unsafe inside[word] = within
-      if isIrregular || isOdd { suspects.append(word) }
+      if isIrregular { suspects.append(word) }
     }
     return carry
   }
@@ -341,6 +383,8 @@ enum QuoteCarry: Equatable {
         state = .unquoted
       }
     }
+    // What is odd about the last byte may be the byte after it.
+    if state == .quoteInQuoted, !isLast { isIrregular = unsafe isIrregular || !isBoundary(here[count]) }
     switch state {
     case .quoted: carry = isEscaped ? .insideEscaped : .inside
     case .unquoted: carry = unsafe here[count - 1] == Ascii.quote ? .afterTextQuote : .outside

@@ -28,6 +28,9 @@ struct CharacterMasksTests {
         #expect(masks.quotes == mask { $0 == 34 })
         #expect(masks.delimiters == mask { $0 == 44 })
         #expect(masks.lineFeeds == mask { $0 == 10 })
+        #expect(masks.isUnusual == bytes.contains { $0 >= 0x80 || $0 == 0 || $0 == 13 })
+      }
+      for masks in unsafe [UnusualMasks(at: pointer), PortableMasks.unusual(at: pointer)] {
         #expect(masks.carriageReturns == mask { $0 == 13 })
         #expect(masks.isASCII == !bytes.contains { $0 >= 0x80 })
         #expect(masks.hasNul == bytes.contains(0))
