@@ -11,6 +11,7 @@ struct BlockReader: ~Copyable {
   private let text: any ByteStore
   private let start: Int
   private let blockSize: Int
+  private let sums: Bool
   private var masks: StructuralMasks
   /// Where the block starts in `batch.bytes`, and where what was read ends.
   private var base = 0
@@ -31,6 +32,7 @@ struct BlockReader: ~Copyable {
     text = reading.text
     start = reading.start
     self.blockSize = blockSize
+    sums = reading.knownDigest == nil
     tally = ReadingTally(file: reading.source.name)
     batch = RecordBatch(source: reading.source.name, dialect: reading.dialect)
     masks = StructuralMasks(reading.dialect, words: (blockSize + Self.tail) / 64 + 2)
@@ -46,7 +48,9 @@ struct BlockReader: ~Copyable {
     isEnd = false
     masks.reset()
     try read(upTo: base + blockSize + Self.tail)
-    words = 0..<(min(blockSize, end - base) + 63) / 64
+    let blockEnd = base + min(blockSize, end - base)
+    if sums { tally.sum.add(batch.bytes, from: base, to: blockEnd, at: block * blockSize) }
+    words = 0..<(blockEnd - base + 63) / 64
     summary = masks.scan(words: words, of: batch.bytes, base: base, end: end, isEnd: isEnd)
   }
 

@@ -4,6 +4,8 @@ struct ReadingTally: Sendable {
   private(set) var records = 0
   private(set) var blanks = 0
   private(set) var findings: [Finding] = []
+  /// The sum of the bytes of the blocks, for the digest.
+  var sum = BlockSum()
   private var findingCounts: [FindingKind: Int] = [:]
   /// The first line that ends in each way.
   private var firstLineEnds: [LineEnd: Int] = [:]
@@ -58,6 +60,7 @@ struct ReadingTally: Sendable {
   mutating func merge(_ other: ReadingTally) {
     records += other.records
     blanks += other.blanks
+    sum.merge(other.sum)
     findings += other.findings
     findingCounts.merge(other.findingCounts, uniquingKeysWith: +)
     firstLineEnds.merge(other.firstLineEnds, uniquingKeysWith: min)

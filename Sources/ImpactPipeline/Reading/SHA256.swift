@@ -63,7 +63,8 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress(_ block: Span<UInt8>, at start: Int) {
-    var schedule = [UInt32](repeating: 0, count: 64)
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    let constants = Self.constants.span
     for index in 0..<16 {
       let place = start + index * 4
       schedule[index] =
@@ -81,7 +82,7 @@ public struct SHA256: Sendable {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let first = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
-      let step = h &+ first &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
+      let step = h &+ first &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
       let second = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
       let other = second &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ step, c, b, a, step &+ other)

@@ -11,6 +11,8 @@ public struct Folded<Value> {
   public var recordCount: Int
   /// How many blank lines there were.
   public var blankCount: Int
+  /// The digest of the source's bytes.
+  public var digest: InputDigest
 }
 
 extension Folded: Sendable where Value: Sendable {}
@@ -69,6 +71,7 @@ extension SourceReading {
       tally.merge(share.tally)
     }
     return Folded(
-      value: value, findings: tally.summary, recordCount: tally.records, blankCount: tally.blanks)
+      value: value, findings: tally.summary, recordCount: tally.records, blankCount: tally.blanks,
+      digest: knownDigest ?? tally.sum.digest(byteCount: source.store.byteCount))
   }
 }

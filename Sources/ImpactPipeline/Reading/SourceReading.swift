@@ -1,6 +1,6 @@
 /// A source opened for reading: what it is, its encoding and its dialect are settled, its records not yet read.
 ///
-/// Opening looks at the first 16 MiB. A file that is no delimited text (empty, a spreadsheet, a web page,
+/// Opening looks at the whole of a source up to 16 MiB, at the first MiB of a larger one. A file that is no delimited text (empty, a spreadsheet, a web page,
 /// compressed) is refused: a finding says what it is and what to do, and it has no records. UTF-16 and
 /// Windows-1252 are rewritten as UTF-8 in memory.
 public struct SourceReading: Sendable {
@@ -19,7 +19,12 @@ public struct SourceReading: Sendable {
   /// Where the text starts, after a byte order mark.
   let start: Int
 
-  private static let sniffed = 16 << 20
+  /// The digest, when all bytes were at hand.
+  let knownDigest: InputDigest?
+
+  /// Sources up to this size are held in memory and looked at whole; of others the first MiB is.
+  private static let small = 16 << 20
+  private static let sniffed = 1 << 20
   private static let dialectSample = 64 << 10
 
   /// Opens a source. An encoding or dialect that is given is not guessed.
@@ -27,18 +32,21 @@ public struct SourceReading: Sendable {
     _ source: Source, encoding: TextEncoding? = nil, dialect: Dialect? = nil
   ) throws(ByteStoreFailure) {
     self.source = source
-    let head = try Self.bytes(of: source.store, upTo: Self.sniffed)
-    let isWhole = head.count == source.store.byteCount
+    let size = source.store.byteCount
+    let head = try Self.bytes(of: source.store, upTo: size <= Self.small ? size : Self.sniffed)
+    let isWhole = head.count == size
+    var digest = isWhole ? InputDigest(of: head) : nil
     let place = SourcePlace(file: source.name)
     var findings: [Finding] = []
     var refusal = FileKind.refusal(of: head[...], name: source.name)
     let encoding = encoding ?? TextEncoding.detect(head[...], isWhole: isWhole)
     var start = encoding.markLength(head[...])
-    var text = source.store
+    var text = isWhole ? InMemoryBytes(head) : source.store
     var sample = head[start...].prefix(Self.dialectSample)
     if refusal == nil {
       if encoding == .utf16LittleEndian || encoding == .utf16BigEndian || encoding == .windows1252 {
-        let all = isWhole ? head : try Self.bytes(of: source.store, upTo: source.store.byteCount)
+        let all = isWhole ? head : try Self.bytes(of: source.store, upTo: size)
+        digest = digest ?? InputDigest(of: all)
         let rewritten: [UInt8]
         if encoding == .windows1252 {
           rewritten = Transcoding.utf8(fromWindows1252: all[start...])
@@ -72,6 +80,7 @@ public struct SourceReading: Sendable {
     }
     self.encoding = encoding
     self.isRefused = refusal != nil
+    self.knownDigest = digest
     self.text = text
     self.start = start
   }
@@ -93,6 +102,12 @@ public struct SourceReading: Sendable {
     var batch = reader.batch
     batch.findings = reader.tally.summary
     return batch
+  }
+
+  /// The digest of the source's bytes. A fold gives it too; asked of a large source here, it is read for it.
+  public func digest() throws(ByteStoreFailure) -> InputDigest {
+    if let knownDigest { return knownDigest }
+    return InputDigest(of: try Self.bytes(of: source.store, upTo: source.store.byteCount))
   }
 
   private static func findings(

@@ -132,7 +132,7 @@ enum QuoteCarry: Equatable {
       } else {
         let next: UInt64 =
           unsafe masks.quotes >> 63 != 0 && isBoundary(here[64]) ? 1 << 63 : 0
-        unsafe note(
+        note(
           word, masks.quotes, masks.delimiters | masks.lineFeeds, ending: masks.lineFeeds,
           masks.delimiters | masks.lineFeeds, next: next, &run)
       }
@@ -196,7 +196,7 @@ enum QuoteCarry: Equatable {
       next = unsafe isBoundary(here[64]) ? 1 << 63 : 0
     }
     if returns != 0 { run.hasCarriageReturns = true }
-    unsafe note(
+    note(
       word, quotes, delimiters | lineFeeds | returns, ending: ending, delimiters | ending, next: next, &run)
     if unusual.hasNul { suspects.append(word) }
     if !unusual.isASCII || run.expected != 0 {

@@ -16,8 +16,8 @@ extension TextEncoding {
   /// How many bytes of byte order mark the text starts with.
   func markLength(_ bytes: ArraySlice<UInt8>) -> Int {
     switch self {
-    case .utf8, .windows1252: 0
-    case .utf8WithMark: 3
+    case .windows1252: 0
+    case .utf8, .utf8WithMark: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     case .utf16LittleEndian: bytes.starts(with: [0xFF, 0xFE]) ? 2 : 0
     case .utf16BigEndian: bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
     }

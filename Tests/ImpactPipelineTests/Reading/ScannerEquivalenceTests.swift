@@ -120,7 +120,7 @@ extension SourceReading {
       consume: { $0.append((number: $1.number, elements: each($1))) }, merge: { $0 += $1 })
     return Folded(
       value: folded.value.sorted { $0.number < $1.number }.flatMap(\.elements), findings: folded.findings,
-      recordCount: folded.recordCount, blankCount: folded.blankCount)
+      recordCount: folded.recordCount, blankCount: folded.blankCount, digest: folded.digest)
   }
 }
 

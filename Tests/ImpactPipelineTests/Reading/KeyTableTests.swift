@@ -1,0 +1,49 @@
+import Testing
+
+@testable import ImpactPipeline
+
+/// The table of keys is a dictionary from bytes to the order of their first appearance.
+struct KeyTableTests {
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `agrees with a dictionary`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var table = KeyTable()
+    var known: [[UInt8]: Int] = [:]
+    for _ in 0..<3000 {
+      let length = Int.random(in: 0...40, using: &random)
+      let key = (0..<length).map { _ in UInt8.random(in: 97...(97 + UInt8(seed % 3)), using: &random) }
+      let expected = known[key] ?? known.count
+      known[key] = expected
+      #expect(table.id(of: key) == expected)
+    }
+    #expect(table.count == known.count)
+    for (key, id) in known { #expect(table.bytes(id) == key) }
+  }
+
+  @Test func `tells keys apart that differ in one byte or in length alone`() {
+    for length in 1...40 {
+      var table = KeyTable()
+      let key = [UInt8](repeating: 120, count: length)
+      #expect(table.id(of: key) == 0)
+      for index in key.indices {
+        var other = key
+        other[index] = 121
+        #expect(table.id(of: other) == index + 1)
+      }
+      #expect(table.id(of: key + [120]) == length + 1)
+      #expect(table.id(of: key) == 0)
+      #expect(table.id(of: [0] + key) != table.id(of: key + [0]))
+    }
+  }
+
+  @Test func `joins the tables of two threads and keeps the order of the file`() {
+    var left = KeyTable()
+    var right = KeyTable()
+    for (key, position) in [("b", 20), ("c", 30)] { _ = left.id(of: Array(key.utf8), at: position) }
+    for (key, position) in [("c", 10), ("a", 5), ("d", 40)] {
+      _ = right.id(of: Array(key.utf8), at: position)
+    }
+    #expect(left.merge(right) == [1, 2, 3])
+    #expect(left.inFileOrder.map { left.text($0) } == ["a", "c", "b", "d"])
+  }
+}
