@@ -21,9 +21,10 @@ enum AccentedLetters {
   /// stroke is a part of the letter, as in ø.
   static func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { bareLetters[scalar] }
 
-  /// The three scripts, and before them the three signs that some of their characters are equal to.
+  /// The three scripts, and before them the five signs that some of their characters are equal to.
   private static let ranges: [ClosedRange<UInt32>] = [
-    0x3B...0x3B, 0xB7...0xB7, 0x2B9...0x2B9, 0xC0...0x24F, 0x370...0x4FF, 0x1E00...0x1FFF,
+    0x3B...0x3B, 0x60...0x60, 0xB4...0xB4, 0xB7...0xB7, 0x2B9...0x2B9, 0xC0...0x24F, 0x370...0x4FF,
+    0x1E00...0x1FFF,
   ]
 
   /// By the character itself, which is equal, and hashes alike, in both spellings.
