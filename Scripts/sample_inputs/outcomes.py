@@ -6,7 +6,7 @@ from .tables import csv_text
 COLUMNS = (
     "outcome_id project_id title date status kind quantity_low quantity quantity_high unit unit_value_low"
     " unit_value unit_value_high boroughs counterfactual basis confidence deadweight attribution displacement"
-    " starts_on years drop_off target source note illustrative")
+    " starts_on years drop_off target lower_bound source note illustrative")
 
 _EVALUATION = "london.gov.uk, Evaluation of the London Office of Technology and Innovation, January 2024"
 _PAGES = "LOTI and UKAuthority pages"
@@ -33,7 +33,7 @@ def _evaluation():
         _claim(
             "O-001", "P-005", "Recruitment support saved members at least £300,000", status="realised",
             kind="cashable", basis="1", counterfactual="the same recruitment at market rates",
-            starts_on="2023-04-01", **published, **_pounds("300000") | {"boroughs": "members"},
+            starts_on="2023-04-01", **published, **_pounds("300000") | {"boroughs": "members", "lower_bound": "yes"},
             note="\"At least\": a lower bound; nothing higher is claimed, so low, central and high are one figure."
             f" {month} The evaluation gives no period and no division over members: the whole stands in the"
             " financial year of publication, divided equally"),
@@ -79,9 +79,11 @@ def _get_online_london():
     for index, (day, when, unit, low, high, target, note) in enumerate(counted):
         central = str((int(low) + int(high) + 1) // 2)
         said = f"Total to {when}; not to be added to an earlier one. The day is the end of that month or our reading of it"
+        at_least = {"lower_bound": "yes"} if "at least" in note else {}
         rows.append(_claim(
             f"O-{10 + index:03}", "P-001", f"Get Online London: {unit} by {when}", day, "realised", "unquantified",
             quantity_low=low, quantity=central, quantity_high=high, unit=unit, target=target, source=_PAGES,
+            **at_least,
             note=f"{said}{'; ' + note if note else ''}. No value in pounds is claimed"))
     return rows
 

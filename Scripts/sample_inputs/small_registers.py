@@ -53,6 +53,7 @@ City Hall                      | partner:GLA                           | the May
 London Councils                | partner:London Councils               | pays a core grant and is the host
 Transport for London           | outside                               | works with boroughs but is none
 TfL                            | outside                               | as above
+tfl.gov.uk                     | outside                               | an email domain serves as well as a name
 Good Things Foundation         | outside                               | a charity
 Camdenwood Limited             | outside                               | a company whose name begins like a borough's
 Lambeth College                | outside                               | a college
@@ -99,8 +100,9 @@ def _costs():
             amount = left if is_last else int(int(total) * float(share) / 1000 + 0.5) * 1000
             left -= amount
             rows.append({
-                "cost_id": f"C-{year}-{name}", "period": f"fy{year}", "title": title, "amount": str(amount),
-                "function": function, "challenge_area": area, "project_id": project, "basis": "illustrative",
+                "cost_id": f"C-{year}-{name}", "from": f"{year[:4]}-04-01", "to": f"20{year[5:]}-03-31",
+                "title": title, "amount": str(amount), "function": function, "challenge_area": area,
+                "project_id": project,
                 "source": "Illustrative: LOTI's costs are not in the public record", "illustrative": "yes",
                 "note": f"the year's rows come to £{int(total):,}, {why}; how they divide is made up. Programme"
                 " money passed on (Get Online London, Digital Inclusion Innovation Programme) is not in them",
@@ -126,7 +128,7 @@ def files():
             "id title low central high unit price_year source read_on grade note illustrative", _assumptions()),
         "registers/aliases.csv": csv_text("text means note illustrative", aliases),
         "registers/costs.csv": csv_text(
-            "cost_id period title amount function challenge_area project_id basis source illustrative note",
+            "cost_id title from to amount function challenge_area project_id source illustrative note",
             _costs()),
         "registers/sign-off.csv": csv_text(
             "report checked_by checked_on exception reason illustrative note", sign_off),
