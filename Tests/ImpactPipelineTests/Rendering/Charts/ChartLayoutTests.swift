@@ -144,7 +144,8 @@ import Testing
     let frames = picture.marks.count { mark in
       if case .frame = mark { true } else { false }
     }
-    #expect(frames == 33 + 1 - 8 + 1 || frames > 20)
+    // 27 of the sample's 66 cells are empty; the key has a frame of its own.
+    #expect(frames == 27 + 1)
     #expect(picture.labels.count { $0.text == "–" } == frames - 1, "each but the key's says so with a dash")
   }
 
