@@ -1,0 +1,61 @@
+/// The project's own forms: what `lotireport init` writes and people fill in.
+enum PlainForms {
+  /// All of them, in the order of the folders.
+  static let all: [TableForm] = [
+    attendance, downloads, outcomes, funding, members, events, guides, projects, challengeAreas, assumptions,
+    costs,
+    aliases, signOff,
+  ]
+
+  /// How each is recognised and read.
+  static let formats: [ExportFormat] = [
+    attendanceFormat, downloadsFormat,
+    format(outcomes, in: .outcomes) { row throws(Row.Fault) in .outcome(try outcome(row)) },
+    format(funding, in: .funding) { row throws(Row.Fault) in .funding(try fundingRow(row)) },
+    format(members, in: .registers) { row throws(Row.Fault) in .membership(try membership(row)) },
+    format(events, in: .registers) { row throws(Row.Fault) in .event(try event(row)) },
+    format(guides, in: .registers) { row throws(Row.Fault) in .guide(try guide(row)) },
+    format(projects, in: .registers) { row throws(Row.Fault) in .project(try project(row)) },
+    format(challengeAreas, in: .registers) { row throws(Row.Fault) in .challengeArea(try challengeArea(row))
+    },
+    format(assumptions, in: .registers) { row throws(Row.Fault) in .assumption(try assumption(row)) },
+    format(costs, in: .registers) { row throws(Row.Fault) in .cost(try cost(row)) },
+    format(aliases, in: .registers) { row throws(Row.Fault) in .alias(try alias(row)) },
+    format(signOff, in: .registers) { row throws(Row.Fault) in .signOff(try signOffRow(row)) },
+  ]
+
+  /// A form whose every row is one fact.
+  private static func format(
+    _ form: TableForm, in folder: InputFolder, _ fact: @escaping @Sendable (Row) throws(Row.Fault) -> Fact
+  ) -> ExportFormat {
+    ExportFormat(name: form.name, folders: [folder]) { head in
+      .table(form.columns, in: head)
+    } read: { opened in
+      var intake = opened.emptyIntake
+      let sheet = try opened.sheet()
+      opened.readPreamble(sheet, into: &intake)
+      let table = TableReading(sheet, form: form, headerRecord: opened.header, choices: opened.terms.choices)
+      table.rows(
+        (opened.header + 1)..<max(sheet.count, opened.header + 1), into: &intake, isStructure: isComment
+      ) {
+        row, intake throws(Row.Fault) in
+        intake.facts.append(try fact(row))
+        return .counted
+      }
+      return intake
+    }
+  }
+
+  /// A line that its writer marked as no data.
+  static func isComment(_ sheet: Sheet, _ record: Int) -> Bool { sheet.cell(record, 0).first == 0x23 }
+}
+
+extension OpenedFile {
+  /// Accounts for the records before and with the header.
+  func readPreamble(_ sheet: Sheet, into intake: inout Intake) {
+    for record in 0...header {
+      if sheet.isEmpty(record) { intake.rows.blank += 1 } else { intake.rows.structural += 1 }
+    }
+    intake.findings += sheet.batch.findings.filter { $0.kind.severity != .error }
+  }
+}

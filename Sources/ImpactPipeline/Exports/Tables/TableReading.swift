@@ -1,0 +1,199 @@
+/// Reads the rows of one table of a file, and accounts for each of them.
+struct TableReading {
+  let sheet: Sheet
+  let form: TableForm
+  let header: TableHeader
+  let headerRecord: Int
+  let choices: ReadingChoices
+
+  init(_ sheet: Sheet, form: TableForm, headerRecord: Int, choices: ReadingChoices) {
+    self.sheet = sheet
+    self.form = form
+    self.headerRecord = headerRecord
+    self.choices = choices
+    header = TableHeader(sheet.texts(headerRecord), columns: form.columns)
+  }
+
+  /// Reads these records, each into exactly one heading of the intake's account.
+  ///
+  /// - Parameters:
+  ///   - isStructure: says of a record, before its fields are looked at, that it is no row of data.
+  ///   - read: makes facts of a row.
+  func rows(
+    _ records: Range<Int>, into intake: inout Intake, usual: DayOrder = .dayMonthYear,
+    isStructure: (Sheet, Int) -> Bool = { _, _ in false },
+    read: (Row, inout Intake) throws(Row.Fault) -> RowOutcome
+  ) {
+    noteTitles(into: &intake)
+    if let refusal = refusal() {
+      refuse(records, refusal, isStructure, into: &intake)
+      return
+    }
+    let data = sort(records, isStructure, into: &intake)
+    let settlements = ColumnSettlements(
+      sheet, rows: data, header: header, columns: form.columns, choices: choices, usual: usual,
+      findings: &intake.findings)
+    noteInvisible(data, into: &intake)
+    for record in data {
+      let row = Row(sheet: sheet, record: record, header: header, settlement: settlements)
+      do {
+        switch try read(row, &intake) {
+        case .counted: intake.rows.counted += 1
+        case .merged: intake.rows.merged += 1
+        case .excluded(let rule): intake.rows.exclude(rule)
+        case .structural: intake.rows.structural += 1
+        }
+      } catch {
+        intake.reject(finding(error, row))
+      }
+    }
+  }
+
+  // MARK: The header
+
+  private func noteTitles(into intake: inout Intake) {
+    guard !header.extra.isEmpty, form.notesExtraColumns else { return }
+    intake.findings.append(
+      Finding(
+        .extraColumns, at: sheet.batch.place(headerRecord), found: header.extra.joined(separator: ", "),
+        count: header.extra.count))
+  }
+
+  private func refusal() -> Finding? {
+    let place = sheet.batch.place(headerRecord)
+    if let (column, fields) = header.repeated.first {
+      return Finding(
+        .repeatedColumn, at: sheet.batch.place(headerRecord, fields[1]), subject: column.name,
+        count: fields.count)
+    }
+    guard !header.missing.isEmpty else { return nil }
+    return Finding(
+      .missingColumns, at: place, found: header.titles.joined(separator: ", "),
+      expected: header.missing.map(\.name).joined(separator: ", "), subject: form.title)
+  }
+
+  private func refuse(
+    _ records: Range<Int>, _ refusal: Finding, _ isStructure: (Sheet, Int) -> Bool, into intake: inout Intake
+  ) {
+    var rejected = 0
+    for record in records {
+      if sheet.isEmpty(record) {
+        intake.rows.blank += 1
+      } else if isStructure(sheet, record) {
+        intake.rows.structural += 1
+      } else {
+        rejected += 1
+      }
+    }
+    intake.rejectRows(rejected, refusal)
+  }
+
+  // MARK: Rows
+
+  /// The records that are rows of data and hang together; the others are accounted for here.
+  private func sort(
+    _ records: Range<Int>, _ isStructure: (Sheet, Int) -> Bool, into intake: inout Intake
+  ) -> [Int] {
+    var data: [Int] = []
+    let titles = header.titles.map(ColumnTitle.key)
+    var repeatedHeaders: [Int] = []
+    for record in records {
+      if sheet.batch.isBad(record) {
+        intake.reject(
+          sheet.structuralFinding(record) ?? Finding(.unreadableRow, at: sheet.batch.place(record)))
+      } else if sheet.isEmpty(record) {
+        intake.rows.blank += 1
+      } else if isStructure(sheet, record) {
+        intake.rows.structural += 1
+      } else if sheet.texts(record).map(ColumnTitle.key) == titles {
+        repeatedHeaders.append(record)
+        intake.rows.structural += 1
+      } else if let finding = raggedness(record) {
+        intake.reject(finding)
+      } else {
+        data.append(record)
+      }
+    }
+    if let first = repeatedHeaders.first {
+      intake.findings.append(
+        Finding(.repeatedHeader, at: sheet.batch.place(first), count: repeatedHeaders.count))
+    }
+    return data
+  }
+
+  private func raggedness(_ record: Int) -> Finding? {
+    let wanted = header.titles.count
+    let place = sheet.batch.place(record)
+    if sheet.filledCount(record) > wanted {
+      return Finding(.tooManyFields, at: place, found: "\(sheet.fieldCount(record))", expected: "\(wanted)")
+    }
+    if sheet.fieldCount(record) < wanted, !form.allowsShortRows {
+      return Finding(.tooFewFields, at: place, found: "\(sheet.fieldCount(record))", expected: "\(wanted)")
+    }
+    return nil
+  }
+
+  private func noteInvisible(_ data: [Int], into intake: inout Intake) {
+    for column in form.columns {
+      guard let field = header.field(column.name) else { continue }
+      var first: Int?
+      var count = 0
+      for record in data where sheet.cell(record, field).contains(where: { $0 >= 0x7F || $0 < 0x20 }) {
+        if TextForm.hasInvisible(String(decoding: sheet.cell(record, field), as: UTF8.self)) {
+          count += 1
+          first = first ?? record
+        }
+      }
+      if let first {
+        intake.findings.append(
+          Finding(
+            .invisibleCharacters, at: sheet.batch.place(first, field), subject: header.titles[field],
+            count: count))
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  private func finding(_ fault: Row.Fault, _ row: Row) -> Finding {
+    let title = fault.field.map { header.titles[$0] } ?? fault.column.name
+    guard let field = fault.field, field < sheet.fieldCount(row.record) else {
+      return Finding(fault.refusal.kind, at: row.place, expected: fault.refusal.expected, subject: title)
+    }
+    let text = sheet.text(row.record, field)
+    let found =
+      form.mayShow(text, in: fault.column, expected: fault.refusal.expected) ? text.shortened(to: 60) : nil
+    return Finding(
+      fault.refusal.kind, at: sheet.batch.place(row.record, field), found: found,
+      expected: fault.refusal.expected, subject: title,
+      excerpt: MaskedExcerpt.of(row.record, marking: field, sheet, showing: header.showableFields, form: form)
+    )
+  }
+}
+
+extension Intake {
+  /// Counts a rejected row, with its reason.
+  mutating func reject(_ finding: Finding) {
+    rows.rejected += 1
+    rejects.append(finding)
+  }
+
+  /// Counts rows that are rejected for one reason that they share.
+  mutating func rejectRows(_ count: Int, _ finding: Finding) {
+    rows.rejected += count
+    rejects.append(finding.counting(count))
+  }
+}
+
+extension Finding {
+  /// The same finding, said to speak for so many rows.
+  func counting(_ count: Int) -> Finding {
+    Finding(
+      kind, at: place, found: found, expected: expected, subject: subject, count: count, excerpt: excerpt)
+  }
+}
+
+extension String {
+  /// The text, cut to so many characters with a mark that it was.
+  func shortened(to length: Int) -> String { count <= length ? self : prefix(length - 1) + "…" }
+}
