@@ -31,7 +31,7 @@ extension FindingKind {
 
   static let repeatedColumn = FindingKind(
     "repeated-column", .error, title: "Column that stands twice",
-    message: "column {subject} stands {count} times, so it is not certain which one counts",
+    message: "column {subject} stands more than once, so it is not certain which one counts",
     remedy: "Take out or rename all but one.")
 
   static let missingColumns = FindingKind(

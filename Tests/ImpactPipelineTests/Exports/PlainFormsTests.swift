@@ -56,7 +56,7 @@ struct PlainFormsTests {
       "registers/members.csv", "authority,joined_on,annual_fee,joined on\nCamden,2019-07-15,1,2020-01-01\n")
     #expect(
       intake.rejects.map(\.message) == [
-        "column joined_on stands 2 times, so it is not certain which one counts"
+        "column joined_on stands more than once, so it is not certain which one counts"
       ])
     #expect(intake.rejects[0].place?.column == 32)
   }

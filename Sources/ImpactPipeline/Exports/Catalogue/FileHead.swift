@@ -13,7 +13,7 @@ struct FileHead: Sendable {
   init(_ reading: SourceReading) throws(ByteStoreFailure) {
     let whole = reading.text.byteCount <= Self.byteCount
     var bytes = [UInt8](repeating: 0, count: min(Self.byteCount, reading.text.byteCount))
-    bytes.removeLast(bytes.count - (try reading.text.read(at: 0, into: &bytes)))
+    bytes.removeLast(bytes.count - (try reading.text.read(at: 0, into: &bytes, from: 0, to: bytes.count)))
     var batch = RecordBatch(source: reading.source.name, dialect: reading.dialect)
     batch.bytes = bytes
     let faults = PlainScanner(reading.dialect).scan(

@@ -48,13 +48,16 @@ extension Intake {
     let folder = InputFolder(of: file)
     let fitting = candidates(head, folder: folder, chosen: terms.choices.formats[file])
     guard let first = fitting.first else {
-      return try refused(reading, UnrecognisedFile.finding(head, file: file, folder: folder))
+      return try refused(
+        reading, UnrecognisedFile.finding(head, file: file, folder: folder),
+        headerOf: UnrecognisedFile.nearest(head, folder: folder) == nil ? nil : head, at: head.likelyHeader)
     }
     if fitting.count > 1 {
       let names = fitting.map { "\($0.format.name.title) (\"\($0.format.name.id)\")" }
       return try refused(
         reading,
-        Finding(.severalFormatsFit, at: place, found: names.joined(separator: ", "), expected: file))
+        Finding(.severalFormatsFit, at: place, found: names.joined(separator: ", "), expected: file),
+        headerOf: head, at: first.header)
     }
     if let folder, !first.format.folders.contains(folder) {
       return try refused(
@@ -62,7 +65,8 @@ extension Intake {
         Finding(
           .wrongFolder, at: place, found: first.format.name.title,
           expected: first.format.folders.map { "\($0.rawValue)/" }.joined(separator: " or "),
-          subject: folder.rawValue))
+          subject: folder.rawValue),
+        headerOf: head, at: first.header)
     }
     let opened = OpenedFile(
       reading: reading, head: head, header: first.header, format: first.format.name, terms: terms)
@@ -87,12 +91,17 @@ extension Intake {
       .map { ($0.format, $0.header) }
   }
 
-  /// The account of a file that cannot be used: all of its rows rejected, for one reason.
-  private static func refused(_ reading: SourceReading, _ finding: Finding) throws -> Intake {
+  /// The account of a file that cannot be used: all rows after its header rejected, for one reason.
+  private static func refused(
+    _ reading: SourceReading, _ finding: Finding, headerOf head: FileHead?, at header: Int?
+  ) throws -> Intake {
     var intake = Intake(reading, format: nil)
     let counted = try reading.fold(initial: { 0 }, consume: { _, _ in }, merge: { _, _ in })
     intake.rows.blank = counted.blankCount
-    intake.rejectRows(counted.recordCount, finding)
+    if let head, let header {
+      intake.rows.structural = (0...header).count { !head.sheet.batch.isBlank($0) }
+    }
+    intake.rejectRows(counted.recordCount - intake.rows.structural, finding)
     return intake
   }
 }
@@ -135,8 +144,9 @@ struct FileCopies {
     var offset = 0
     while offset < one.store.byteCount {
       var (first, second) = ([UInt8](repeating: 0, count: 1 << 18), [UInt8](repeating: 0, count: 1 << 18))
-      guard let count = try? one.store.read(at: offset, into: &first), count > 0,
-        (try? other.store.read(at: offset, into: &second)) == count, first == second
+      guard let count = try? one.store.read(at: offset, into: &first, from: 0, to: first.count), count > 0,
+        (try? other.store.read(at: offset, into: &second, from: 0, to: second.count)) == count,
+        first == second
       else { return false }
       offset += count
     }

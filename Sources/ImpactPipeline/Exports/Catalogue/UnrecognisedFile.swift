@@ -3,6 +3,20 @@ enum UnrecognisedFile {
   static func finding(_ head: FileHead, file: String, folder: InputFolder?) -> Finding {
     let place = SourcePlace(file: file, line: head.likelyHeader.map { head.sheet.line($0) })
     let titles = head.likelyHeader.map { head.records[$0].filter { !$0.isEmpty } } ?? []
+    let nearest = nearest(head, folder: folder)
+    let header = looksLikeTitles(titles) ? titles.joined(separator: ", ").shortened(to: 300) : "no header"
+    guard let nearest else {
+      return Finding(.unrecognisedFile, at: place, found: header, expected: "no known export")
+    }
+    return Finding(
+      .unrecognisedNearFile, at: place, found: header, expected: nearest.format.name.title,
+      subject: nearest.missing.joined(separator: ", "))
+  }
+
+  /// The format that shares most with the file's likely header, and what that lacks.
+  static func nearest(
+    _ head: FileHead, folder: InputFolder?
+  ) -> (format: ExportFormat, shared: Int, missing: [String], isOfFolder: Bool)? {
     var nearest: (format: ExportFormat, shared: Int, missing: [String], isOfFolder: Bool)?
     for format in ExportCatalogue.all {
       guard case .near(let shared, let missing) = format.recognise(head) else { continue }
@@ -17,13 +31,7 @@ enum UnrecognisedFile {
       }
       nearest = (format, shared, missing, isOfFolder)
     }
-    let header = looksLikeTitles(titles) ? titles.joined(separator: ", ").shortened(to: 300) : "no header"
-    guard let nearest else {
-      return Finding(.unrecognisedFile, at: place, found: header, expected: "no known export")
-    }
-    return Finding(
-      .unrecognisedNearFile, at: place, found: header, expected: nearest.format.name.title,
-      subject: nearest.missing.joined(separator: ", "))
+    return nearest
   }
 
   /// Whether a record may be shown as a header: a row of data may hold people's names.

@@ -19,7 +19,8 @@ struct Intake: Sendable {
   var downloads = DownloadTally()
   /// Every row of the file, once.
   var rows = RowAccount()
-  /// One for each rejected row, in row order: where it stands and why it does not count.
+  /// Why rows were rejected, in row order: one for each, or one for a file or table that is refused as a whole;
+  /// their counts add up to the rejected rows.
   var rejects: [Finding] = []
   /// Whatever else is wrong or notable, in file order.
   var findings: [Finding] = []

@@ -6,7 +6,7 @@ struct RowAccount: Hashable, Sendable {
   var merged = 0
   /// Rows left out by a named rule.
   var excluded: [ExclusionRule: Int] = [:]
-  /// Rows that could not be used; each has its finding in ``Intake/rejects``.
+  /// Rows that could not be used; the counts of ``Intake/rejects`` add up to it.
   var rejected = 0
   /// Headers, preambles, section titles, totals and comments: records that are no rows of data.
   var structural = 0

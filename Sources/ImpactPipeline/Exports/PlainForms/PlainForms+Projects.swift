@@ -5,7 +5,7 @@ extension PlainForms {
       Column("project_id", required: true, wants: "an id of its own"),
       Column("title", required: true, wants: "its name"),
       Column("starts_on", .day, required: true, wants: "a day, such as 2024-04-30"), Column("ends_on", .day),
-      Column("status"), Column("challenge_areas", or: ["challenge_area"]),
+      Column("status"), Column("function"), Column("challenge_areas", or: ["challenge_area"]),
       Column(
         "capabilities", or: ["capability"], required: true, wants: "capabilities of the innovation stack"),
       Column("stack_columns", or: ["stack_column"]), Column("methods_space"), Column("hierarchy_level"),
@@ -50,7 +50,8 @@ extension PlainForms {
       challengeAreas: shares.map { Share(of: Identifier($0.name), part: $0.part) },
       capabilities: capabilities,
       stackColumns: try row.choices("stack_columns"), methodsSpace: try row.choice("methods_space"),
-      hierarchyLevel: try row.choice("hierarchy_level"), lead: try row.need("lead", row.body),
+      hierarchyLevel: try row.choice("hierarchy_level"), function: try row.choice("function"),
+      lead: try row.need("lead", row.body),
       participants: participants,
       objective: try row.choice("objective"), benefits: try row.choices("benefits"), plan: row.text("plan"),
       actual: row.text("actual"), plannedBoroughs: try row.count("planned_boroughs"),

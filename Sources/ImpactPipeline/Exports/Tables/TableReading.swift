@@ -47,6 +47,9 @@ struct TableReading {
         intake.reject(finding(error, row))
       }
     }
+    intake.rejects.sort {
+      ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+    }
   }
 
   // MARK: The header
