@@ -7,7 +7,10 @@ enum Commands {
     if arguments.has(.help) { return HelpCommand.run(arguments.command, &console) }
     switch arguments.command {
     case .metrics: return try MetricsCommand.run(arguments, &console)
-    case .build, .check, .explain, .diff, .scenario, .`init`:
+    case .build: return try BuildCommand.run(arguments, &console)
+    case .check: return try CheckCommand.run(arguments, &console)
+    case .explain: return try ExplainCommand.run(arguments, &console)
+    case .diff, .scenario, .`init`:
       throw CommandFailure("this command is not ready yet", remedy: "", status: .fault)
     case .completions: return try CompletionsCommand.run(arguments, &console)
     case .help:

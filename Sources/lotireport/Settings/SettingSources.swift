@@ -19,26 +19,30 @@ extension ParsedArguments {
     return filled
   }
 
-  /// The arguments with what `lotireport.json` in the inputs sets and they do not; a missing file sets nothing.
-  func filled(fromFileIn inputs: String) throws(CommandFailure) -> ParsedArguments {
+  /// The arguments with what the inputs' own settings set and they do not.
+  func filled(from file: SettingsFile) -> ParsedArguments {
+    var filled = self
+    for (option, value) in file.values { filled.setDefault(option, to: value) }
+    return filled
+  }
+}
+
+extension SettingsFile {
+  /// The settings in an inputs folder; `nil` where it has none.
+  static func read(in inputs: String) throws(CommandFailure) -> SettingsFile? {
     let path = Paths.join(inputs, "lotireport.json")
     let bytes: [UInt8]
     do {
       bytes = try FileContents.read(path)
     } catch {
-      if error.reason == .notFound { return self }
+      if error.reason == .notFound { return nil }
       throw CommandFailure(reading: error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(
-        "\(path.showingControls) is not UTF-8", remedy: "save it as UTF-8", status: .usage)
+      throw CommandFailure("\(path.showingControls) is not UTF-8", remedy: "save it as UTF-8", status: .usage)
     }
     do {
-      var filled = self
-      for (option, value) in try SettingsFile(text, name: path).values {
-        filled.setDefault(option, to: value)
-      }
-      return filled
+      return try SettingsFile(text, name: path)
     } catch {
       throw CommandFailure(
         "\(error.place.description.showingControls): \(error.message.showingControls)",

@@ -5,6 +5,8 @@ import ImpactPipeline
 /// Its names are those of the options, and so are its values; a list may be written as one. What is not known is
 /// refused rather than passed over, because a setting with a typing error would otherwise quietly not be set.
 struct SettingsFile {
+  /// What the file settles about exports that do not settle it themselves.
+  private(set) var choices = ReadingChoices()
   /// The values by option, in the order of the file.
   private(set) var values: [(option: Option, value: String)] = []
 
@@ -37,6 +39,7 @@ struct SettingsFile {
 
   private mutating func take(_ member: JSONValue.Member, _ name: String) throws(Fault) {
     let key = member.name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    if try takeChoices(member, key, name) { return }
     guard let option = Self.options.first(where: { $0.name == key }), let kind = option.value else {
       let names = Self.options.map(\.name)
       let guess = Suggestion.nearest(to: key, among: names).map { "did you mean \($0)?" }
@@ -56,6 +59,43 @@ struct SettingsFile {
       throw Self.fault(member.value, name, "\(member.name) is set twice", "set it once")
     }
     values.append((option, value))
+  }
+
+  /// Takes one of the settings that are given file by file; true when it was one.
+  private mutating func takeChoices(
+    _ member: JSONValue.Member, _ key: String, _ name: String
+  ) throws(Fault) -> Bool {
+    guard ["dates", "decimals", "formats", "events"].contains(key) else { return false }
+    guard case .object(let files) = member.value.content else {
+      throw Self.fault(
+        member.value, name, "\(member.name) is not in { }",
+        "write { \"inputs/events/x.csv\": \"…\" }, file by file")
+    }
+    for file in files {
+      guard case .string(let value) = file.value.content, take(value, for: file.name, key) else {
+        let wanted: String =
+          switch key {
+          case "dates": DayOrder.allCases.map(\.rawValue).inWords("or")
+          case "decimals": DecimalMark.allCases.map(\.rawValue).inWords("or")
+          case "formats": "the id of an export"
+          default: "the id of an event"
+          }
+        throw Self.fault(
+          file.value, name, "this is no setting of \(member.name) for \(file.name)",
+          "give \(wanted) in double quotes")
+      }
+    }
+    return true
+  }
+
+  private mutating func take(_ value: String, for file: String, _ key: String) -> Bool {
+    switch key {
+    case "dates": choices.dates[file] = DayOrder(rawValue: value)
+    case "decimals": choices.decimals[file] = DecimalMark(rawValue: value)
+    case "formats": choices.formats[file] = value
+    default: choices.events[file] = value
+    }
+    return key == "dates" ? choices.dates[file] != nil : key != "decimals" || choices.decimals[file] != nil
   }
 
   private static func text(_ value: JSONValue) -> String? {

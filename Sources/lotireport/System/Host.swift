@@ -17,6 +17,9 @@ enum Host {
   /// This process's number, which no other running process shares.
   static var processNumber: Int32 { getpid() }
 
+  /// How many processors may run threads of this process; at least 1. It sets the speed of a run, never its result.
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Ends the process with a status.
   static func end(_ status: Int32) -> Never { exit(status) }
 

@@ -28,7 +28,12 @@ extension Intake {
       let reading = try SourceReading(source)
       if reading.isRefused { return Intake(reading, format: nil) }
       let head = try FileHead(reading)
-      return try Self.read(reading, head, terms)
+      var intake = try Self.read(reading, head, terms)
+      // Counted apart, by the reader alone, so that an export that loses a row cannot also lose its count.
+      let counted = try reading.fold(
+        threads: terms.threads, initial: { 0 }, consume: { $0 += $1.count }, merge: { $0 += $1 })
+      intake.recordCount = counted.value
+      return intake
     } catch {
       var intake = Intake(
         file: source.name, format: nil, encoding: .utf8, dialect: .standard, byteCount: source.store.byteCount

@@ -17,6 +17,22 @@ enum Fact: Hashable, Sendable {
   case pageViews(PageViews)
 }
 
+extension Fact {
+  /// True for a row that its keeper marks as made up to show the tool.
+  var isIllustrative: Bool {
+    switch self {
+    case .membership(let row): row.isIllustrative
+    case .event(let row): row.isIllustrative
+    case .guide(let row): row.isIllustrative
+    case .project(let row): row.isIllustrative
+    case .cost(let row): row.isIllustrative
+    case .outcome(let row): row.isIllustrative
+    case .funding(let row): row.isIllustrative
+    case .challengeArea, .assumption, .signOff, .alias, .payment, .pageViews: false
+    }
+  }
+}
+
 /// One row of the register of aliases: what a text in the organisation column means.
 struct Alias: Hashable, Sendable {
   let text: String

@@ -19,6 +19,8 @@ struct Intake: Sendable {
   var downloads = DownloadTally()
   /// Every row of the file, once.
   var rows = RowAccount()
+  /// How many records Reading found in the file, blank ones included, counted apart from ``rows``.
+  var recordCount = 0
   /// Why rows were rejected, in row order: one for each, or one for a file or table that is refused as a whole;
   /// their counts add up to the rejected rows.
   var rejects: [Finding] = []

@@ -2,27 +2,31 @@
 ///
 /// In `inputs/lotireport.json`: `{"dates": {"inputs/events/x.csv": "dmy"}, "decimals": {…: "comma"},
 /// "formats": {…: "zoom-webinar"}, "events": {…: "EV-12"}}`, each by the file's name.
-struct ReadingChoices: Hashable, Sendable {
+public struct ReadingChoices: Hashable, Sendable {
   /// Whether 3/4/2024 is 3 April or March 4.
-  var dates: [String: DayOrder] = [:]
+  public var dates: [String: DayOrder] = [:]
   /// Whether the comma or the point stands before pence.
-  var decimals: [String: DecimalMark] = [:]
+  public var decimals: [String: DecimalMark] = [:]
   /// Which export a file is, by ``FormatName/id``.
-  var formats: [String: String] = [:]
+  public var formats: [String: String] = [:]
   /// Which event a file is about, by the register's id.
-  var events: [String: String] = [:]
+  public var events: [String: String] = [:]
 
-  init() {}
+  /// Nothing settled.
+  public init() {}
 }
 
 /// In which order a day's numbers stand.
-enum DayOrder: String, Hashable, Sendable, CaseIterable {
+public enum DayOrder: String, Hashable, Sendable, CaseIterable {
+  /// 31/12/2024.
   case dayMonthYear = "dmy"
+  /// 12/31/2024.
   case monthDayYear = "mdy"
+  /// 2024-12-31.
   case yearMonthDay = "ymd"
 
   /// As a sentence words it.
-  var title: String {
+  public var title: String {
     switch self {
     case .dayMonthYear: "day/month/year"
     case .monthDayYear: "month/day/year"
@@ -32,7 +36,9 @@ enum DayOrder: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Which mark stands before pence; the other one groups thousands.
-enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+public enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+  /// 1,234.50
   case point
+  /// 1.234,50
   case comma
 }

@@ -14,6 +14,8 @@ struct RowAccount: Hashable, Sendable {
   var blank = 0
   /// Of those counted, merged or excluded, how many were put right first.
   var repaired = 0
+  /// Of those counted, how many a large export marks as made up to show the tool; facts carry their own mark.
+  var illustrative = 0
 
   /// All of them, blank ones included; equals the number of records that Reading counted, and its blank lines.
   var total: Int { counted + merged + excludedTotal + rejected + structural + blank }
@@ -33,6 +35,7 @@ struct RowAccount: Hashable, Sendable {
     structural += other.structural
     blank += other.blank
     repaired += other.repaired
+    illustrative += other.illustrative
   }
 
   /// Notes a row left out by a rule.

@@ -63,6 +63,9 @@ struct AttendancePart: Sendable {
       }
       do throws(CellFault) {
         if try read(record, sheet) { part.rows.counted += 1 } else { part.rows.merged += 1 }
+        if let mark = fields["illustrative"], PlainForms.isYes(sheet.cell(record, mark)) {
+          part.rows.illustrative += 1
+        }
       } catch {
         part.reject(table.finding(error.refusal, error.column, record, sheet))
       }

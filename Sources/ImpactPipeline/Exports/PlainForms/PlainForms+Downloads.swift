@@ -55,7 +55,8 @@ struct DownloadPart: Sendable {
   private let table: StreamedTable
   private let days: DaySettlement
   private let refusal: Finding?
-  private let fields: (at: Int?, id: Int?, title: Int?, organisation: Int?, email: Int?, count: Int?)
+  private let fields:
+    (at: Int?, id: Int?, title: Int?, organisation: Int?, email: Int?, count: Int?, mark: Int?)
   private(set) var part = StreamedPart()
   private(set) var tally = DownloadTally()
   private(set) var repeated = Witness()
@@ -74,7 +75,8 @@ struct DownloadPart: Sendable {
     let header = table.header
     fields = (
       header.field("downloaded_at"), header.field("guide_id"), header.field("guide_title"),
-      header.field("organisation"), header.field("email"), header.field("count")
+      header.field("organisation"), header.field("email"), header.field("count"),
+      header.field("illustrative")
     )
     bodies = StreamedBodies(table.opened.terms.resolver)
     seen = remembers ? [] : nil
@@ -134,6 +136,7 @@ struct DownloadPart: Sendable {
       body: body,
       guide: guide(id, title, guideHash), bucket: table.opened.terms.buckets.start(of: moment.day))
     part.rows.counted += 1
+    if PlainForms.isYes(cell(fields.mark)) { part.rows.illustrative += 1 }
   }
 
   private mutating func guide(_ id: ArraySlice<UInt8>, _ title: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {

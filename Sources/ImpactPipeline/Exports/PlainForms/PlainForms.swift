@@ -59,3 +59,12 @@ extension OpenedFile {
     intake.findings += sheet.batch.findings.filter { $0.kind.severity != .error }
   }
 }
+
+extension PlainForms {
+  /// True for a cell that says yes, without the cost of a full reading in a row loop.
+  static func isYes(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard let first = cell.first else { return false }
+    return first | 0x20 == UInt8(ascii: "y") || first | 0x20 == UInt8(ascii: "t")
+      || first == UInt8(ascii: "1")
+  }
+}

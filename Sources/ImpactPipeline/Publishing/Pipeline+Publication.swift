@@ -1,0 +1,56 @@
+/// From a briefing to the files of a set.
+extension Pipeline {
+  func publication(of briefing: Briefing) throws(PipelineFailure) -> Publication {
+    let all = ReportSet.documents(from: briefing)
+    let documents = try chosen(from: all)
+    var files: [PublishedFile] = []
+    if settings.formats.contains(.markdown) {
+      let renderer = MarkdownRenderer()
+      for document in documents {
+        files.append(PublishedFile(SetPaths.report(document, extension: "md"), renderer.render(document)))
+        for chart in document.charts {
+          files.append(PublishedFile(SetPaths.chart(chart, of: document), SVGRenderer.file(chart)))
+        }
+      }
+    }
+    if settings.formats.contains(.csv) {
+      for table in TidyTables.all(from: briefing) {
+        files.append(PublishedFile("data/\(table.name).csv", CSVWriter.write(table)))
+        files.append(PublishedFile("data/\(CSVWebMetadata.fileName(of: table))", CSVWebMetadata.write(table)))
+      }
+    }
+    if settings.formats.contains(.html) {
+      let renderer = HTMLRenderer(site: SiteMap(documents))
+      for document in documents {
+        files.append(PublishedFile(SetPaths.report(document, extension: "html"), renderer.render(document)))
+      }
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.append(PublishedFile("run.json", RunRecord(briefing: briefing, files: files).json.pretty))
+    return Publication(
+      files: files, findings: briefing.quality.findings, reconciliation: briefing.quality.files,
+      figures: briefing.figures, periods: briefing.periods, settings: briefing.settings,
+      evidence: briefing.evidence)
+  }
+
+  private func chosen(from documents: [Document]) throws(PipelineFailure) -> [Document] {
+    guard !settings.only.isEmpty else { return documents }
+    let named = documents.map { (name: Self.name(of: $0), document: $0) }
+    for wanted in settings.only where !named.contains(where: { $0.name == wanted }) {
+      throw .unknownReport(wanted, known: named.map(\.name))
+    }
+    return named.filter { settings.only.contains($0.name) }.map(\.document)
+  }
+
+  /// A report's name on the command line: `strategy`, `borough:camden`, `funder:gla`, `area:housing`.
+  static func name(of document: Document) -> String {
+    let parts = document.path.split(separator: "/").map(String.init)
+    guard parts.count == 2, let last = parts.last else { return document.path }
+    return switch parts[0] {
+    case "boroughs": "borough:\(last)"
+    case "funders": "funder:\(last)"
+    case "challenge-areas": "area:\(last)"
+    default: last
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// Why a run could make nothing.
+public enum PipelineFailure: Error, Hashable, Sendable {
+  /// No row of any file could be counted; the findings say why.
+  case nothingRead([Finding])
+  /// Rows do not add up in these files: a fault of the program, and nothing may be published.
+  case rowsDoNotAddUp([String])
+  /// There is no day to choose a period by; one must be asked for.
+  case noPeriod
+  /// A parameter of the appraisal is out of its bounds.
+  case parameter(ParameterFault)
+  /// A report was asked for that the set does not have; with the names there are.
+  case unknownReport(String, known: [String])
+}

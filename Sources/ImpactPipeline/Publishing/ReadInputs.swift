@@ -1,0 +1,69 @@
+/// The inputs of a run, read: the books, and what reading told.
+struct ReadInputs: Sendable {
+  let books: Books
+  /// One for each rejected row, in the order of files and rows.
+  let rejects: [Finding]
+  let unresolved: [UnresolvedName]
+  let check: InputCheck
+
+  init(_ sources: [Source], settings: PipelineSettings) {
+    let boundaries = settings.period.map {
+      [$0, $0.previous].compactMap { $0 }.flatMap { [$0.first, $0.last.advanced(by: 1)] }
+    }
+    let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [])
+    let intakes = Intake.all(
+      of: sources, choices: settings.choices, buckets: buckets, threads: settings.threads)
+    let ledger = Ledger(intakes, buckets: buckets)
+    books = ledger.books
+    rejects = ledger.intakes.flatMap(\.rejects)
+    unresolved = Self.unresolved(in: ledger.books)
+    let digests = Dictionary(
+      sources.map { ($0.name, SourceDigest.text(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    check = InputCheck(
+      findings: ledger.intakes.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
+      reconciliation: ledger.intakes.map {
+        FileReconciliation($0, digest: digests[$0.file] ?? "not computed")
+      })
+  }
+
+  /// The texts that no rule resolved, with how many attendances and download rows each stands in, most first.
+  private static func unresolved(in books: Books) -> [UnresolvedName] {
+    var rows: [String: Int] = [:]
+    for row in books.attendances {
+      if case .unresolved(let text) = row.affiliation { rows[text, default: 0] += 1 }
+    }
+    for cell in books.downloads {
+      if case .unresolved(let text) = cell.affiliation { rows[text, default: 0] += Int(clamping: cell.rows) }
+    }
+    return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
+      UnresolvedName(text: text, rows: count, proposals: AuthorityResolver.proposals(for: text).map(\.name))
+    }
+  }
+}
+
+/// What reading the inputs told, for whoever only checks them.
+public struct InputCheck: Sendable {
+  /// Everything found, rejected rows included, in the order of files.
+  public let findings: [Finding]
+  /// How the rows of each file add up.
+  public let reconciliation: [FileReconciliation]
+
+  /// True when every row of every file is accounted for.
+  public var addsUp: Bool { reconciliation.allSatisfy(\.addsUp) }
+}
+
+extension FileReconciliation {
+  /// The account of a file as reports print it.
+  init(_ intake: Intake, digest: String) {
+    self.init(
+      file: intake.file, export: intake.format?.title ?? "not recognised", digest: digest,
+      bytes: intake.byteCount,
+      encoding: intake.encoding.title, rows: intake.recordCount - intake.rows.structural - intake.rows.blank,
+      counted: intake.rows.counted + intake.rows.merged,
+      repaired: intake.rows.repaired,
+      excluded: Dictionary(
+        uniqueKeysWithValues: intake.rows.excluded.filter { $0.value > 0 }.map { ($0.key.title, $0.value) }),
+      rejected: intake.rows.rejected,
+      illustrative: intake.rows.illustrative + intake.facts.count(where: \.isIllustrative))
+  }
+}

@@ -1,0 +1,50 @@
+import ImpactPipeline
+
+/// `lotireport check`: reads and validates only; prints how rows add up, and findings as text or JSON.
+enum CheckCommand {
+  static func run(_ typed: ParsedArguments, _ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    let meter = console.meter()
+    let run = try InputRun(typed, meter: meter)
+    let check = run.pipeline.check(run.sources)
+    meter?.finish()
+    let findings = run.folder.findings + check.findings
+    if run.arguments.has(.json) {
+      console.print(json(check, findings).pretty)
+    } else {
+      console.show(findings)
+      console.print(Summary.reconciliation(check.reconciliation))
+    }
+    guard check.addsUp else {
+      throw CommandFailure(.rowsDoNotAddUp(check.reconciliation.filter { !$0.addsUp }.map(\.file)))
+    }
+    if run.folder.isIncomplete { return .unreadable }
+    return run.isStopped(by: findings) ? .findings : .done
+  }
+
+  private static func json(_ check: InputCheck, _ findings: [Finding]) -> JSONText {
+    [
+      "files": .array(
+        check.reconciliation.map { file in
+          [
+            "file": .string(file.file), "export": .string(file.export), "encoding": .string(file.encoding),
+            "digest": .string(file.digest), "rows": .integer(Int64(file.rows)),
+            "counted": .integer(Int64(file.counted)),
+            "repaired": .integer(Int64(file.repaired)), "excluded": .integer(Int64(file.excludedInAll)),
+            "rejected": .integer(Int64(file.rejected)), "adds_up": .flag(file.addsUp),
+          ]
+        }),
+      "findings": .array(findings.map(json)),
+    ]
+  }
+
+  private static func json(_ finding: Finding) -> JSONText {
+    [
+      "code": .string(finding.kind.code), "severity": .string(finding.kind.severity.rawValue),
+      "file": finding.place.map { .string($0.file) } ?? .null,
+      "line": finding.place?.line.map { .integer(Int64($0)) } ?? .null,
+      "column": finding.place?.column.map { .integer(Int64($0)) } ?? .null,
+      "count": .integer(Int64(finding.count)), "message": .string(finding.message),
+      "remedy": .string(finding.remedy),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import ImpactPipeline
+
+/// `lotireport explain FIGURE-ID`: one figure followed to its rows, as text, JSON or CSV.
+enum ExplainCommand {
+  static func run(_ typed: ParsedArguments, _ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    let id = typed.positions.first ?? ""
+    let meter = console.meter()
+    let run = try InputRun(typed, meter: meter)
+    let publication: Publication
+    do {
+      publication = try run.pipeline.run(run.sources)
+    } catch {
+      throw CommandFailure(error)
+    }
+    meter?.finish()
+    guard let figure = publication.figures.figures.first(where: { $0.id.description == id }),
+      let explanation = publication.explanation(of: figure.id)
+    else {
+      let near = publication.figureIDs(near: id)
+      throw CommandFailure(
+        "there is no figure \"\(id.showingControls)\" in this run",
+        remedy: "the nearest are:\n   " + near.joined(separator: "\n   "), status: .usage)
+    }
+    if run.arguments.has(.json) {
+      console.print(ExplanationWriter.json(explanation, publication).pretty)
+    } else if run.arguments.has(.csv) {
+      console.print(ExplanationWriter.csv(explanation))
+    } else {
+      console.print(ExplanationWriter.text(explanation, publication))
+    }
+    return .done
+  }
+}

@@ -1,0 +1,96 @@
+import ImpactPipeline
+
+/// What every command that reads the inputs does first: finds the files and settles how the run is set.
+struct InputRun {
+  /// The arguments with what the environment and the inputs' own settings add.
+  let arguments: ParsedArguments
+  /// The inputs folder, looked through.
+  let folder: InputFolder
+  /// The files, with standard input among them when it was asked for.
+  let sources: [Source]
+  /// How the pipeline is to run.
+  let settings: PipelineSettings
+  /// The inputs folder as the user names it.
+  let inputs: String
+
+  init(_ typed: ParsedArguments, meter: ReadingMeter?) throws(CommandFailure) {
+    var filled: ParsedArguments
+    do { filled = try typed.filled(fromEnvironment: Host.environment) } catch { throw CommandFailure(error) }
+    inputs = filled[.inputs] ?? "inputs"
+    do { folder = try InputFolder(inputs, meter: meter) } catch { throw CommandFailure(reading: error) }
+    let file = try SettingsFile.read(in: inputs)
+    if let file { filled = filled.filled(from: file) }
+    arguments = filled
+    var sources = folder.sources
+    if let part = filled[.stdin] {
+      do {
+        sources.append(try StandardInput.source(part: part, inputsName: inputs))
+      } catch {
+        throw CommandFailure(reading: error)
+      }
+    }
+    self.sources = sources
+    settings = Self.settings(filled, choices: file?.choices ?? ReadingChoices())
+    if sources.isEmpty, folder.findings.isEmpty {
+      throw CommandFailure(
+        "there is nothing to read in \(inputs.showingControls)",
+        remedy:
+          "put exports into its folders \(InputFolder.parts.inWords("and")), or make a new one with lotireport init",
+        status: .unreadable)
+    }
+  }
+
+  /// The pipeline of the run.
+  var pipeline: Pipeline { Pipeline(settings: settings) }
+
+  /// True when a finding is as grave as the user wants to be stopped by.
+  func isStopped(by findings: [Finding]) -> Bool {
+    let least: Severity = arguments[.failOn] == "warning" ? .warning : .error
+    return findings.contains { $0.kind.severity >= least }
+  }
+
+  private static func settings(_ arguments: ParsedArguments, choices: ReadingChoices) -> PipelineSettings {
+    var settings = PipelineSettings(version: Version.current)
+    // The parser lets through only what these can read.
+    settings.period = arguments[.period].flatMap(Period.init(id:))
+    settings.asOf = arguments[.asOf].flatMap { Day(isoText: $0) }
+    settings.audience = arguments[.audience].flatMap(ReportSettings.Audience.init(rawValue:)) ?? .internal
+    settings.only = arguments.list(.only) ?? []
+    settings.choices = choices
+    settings.threads = Host.processorCount
+    if let formats = arguments.list(.format) {
+      settings.formats = Set(formats.compactMap(OutputFormat.init(rawValue:)))
+    }
+    return settings
+  }
+}
+
+extension CommandFailure {
+  /// The pipeline could make nothing.
+  init(_ failure: PipelineFailure) {
+    switch failure {
+    case .nothingRead:
+      self.init(
+        "no row of any file could be counted", remedy: "the findings above say why, file by file",
+        status: .unreadable)
+    case .rowsDoNotAddUp(let files):
+      self.init(
+        "the rows of \(files.inWords("and")) do not add up, so nothing was written",
+        remedy: "this is a fault of the program: please report it with the file's header", status: .fault)
+    case .noPeriod:
+      self.init(
+        "nothing in the inputs has a day to choose a period by", remedy: "name one: --period fy2022-23",
+        status: .usage)
+    case .parameter(let fault):
+      self.init(
+        "a parameter of the appraisal cannot be used: \(fault)",
+        remedy: "correct it in registers/assumptions", status: .unreadable)
+    case .unknownReport(let name, let known):
+      let guess = Suggestion.nearest(to: name, among: known).map { "did you mean \($0)? " } ?? ""
+      self.init(
+        "there is no report \"\(name.showingControls)\" in this set",
+        remedy: guess + "there are \(known.inWords("and"))",
+        status: .usage)
+    }
+  }
+}
