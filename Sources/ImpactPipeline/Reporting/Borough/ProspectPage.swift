@@ -61,7 +61,7 @@ struct ProspectPage {
       : value.median < fee.median
         ? "less than the fee, so the case rests on more than evidenced value" : "as much as the fee"
     return
-      "\(authority.name) was not a member in \(period.title). The median of \(QuantityStyle.count(group.members.count)) \(group.words) paid \(fee.words) and got \(value.words) of \(Glossary.evidencedBenefit): \(balance). What \(authority.name) would get depends on what it would use."
+      "\(authority.name) was not a member in \(period.title). The median of the \(QuantityStyle.count(group.members.count)) \(group.words) paid \(fee.words) and got \(value.words) of \(Glossary.evidencedBenefit): \(balance). What \(authority.name) would get depends on what it would use."
   }
 
   private var comparison: [Block] {

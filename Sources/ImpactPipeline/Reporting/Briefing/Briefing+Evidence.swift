@@ -86,13 +86,13 @@ extension Briefing {
     let range = QuantityStyle.range(QuantityStyle.money(pounds: low), QuantityStyle.money(pounds: high))
     let finding =
       low > fee.pounds
-      ? "the whole range of value is above the fee"
+      ? "the whole range of benefit is above the fee"
       : high < fee.pounds
-        ? "the whole range of value is below the fee" : "the fee lies within the range of value"
+        ? "the whole range of benefit is below the fee" : "the fee lies within the range of benefit"
     return Chart(
-      id: id, title: "Evidenced value against fee",
+      id: id, title: "Evidenced benefit against fee",
       alternative:
-        "Evidenced value of \(words) (\(range)) beside a fee of \(QuantityStyle.money(fee)): \(finding).",
+        "Evidenced benefit of \(words) (\(range)) beside a fee of \(QuantityStyle.money(fee)): \(finding).",
       kind: .valueAgainstFee(
         ValueAgainstFeeChart(rows: [
           .init(
@@ -101,8 +101,8 @@ extension Briefing {
             high: Plotted(high, QuantityStyle.money(pounds: high)))
         ])),
       table: Table(
-        "Value and fee of \(label)",
-        columns: [.words("Member"), .numbers("Fee"), .numbers("Evidenced value"), .words("Range")],
+        "Benefit and fee of \(label)",
+        columns: [.words("Member"), .numbers("Fee"), .numbers("Evidenced benefit"), .words("Range")],
         rows: [Table.Row(Prose(label), [Prose(QuantityStyle.money(fee)), Prose(words), Prose(range)])]))
   }
 }

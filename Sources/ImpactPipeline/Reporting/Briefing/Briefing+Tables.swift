@@ -3,18 +3,17 @@ extension Briefing {
   /// Metrics at one scope: the period, the one before, and the range. Those without a meaning there are left out.
   func table(_ caption: String, of metrics: [Metric], at scope: Scope = .all, notes: [Prose] = []) -> Table {
     let shown = metrics.filter { $0.scopes.contains(scope.kind) }
+    let hasRange = shown.contains { range($0, scope) != nil }
     return Table(
       caption,
       columns: [
         .words("Figure"), .numbers(period.title), .numbers(periods.previous?.title ?? "the year before"),
-        .words("Range"),
-      ],
+      ] + (hasRange ? [.words("Range")] : []),
       rows: shown.map { metric in
         Table.Row(
           Prose(metric.title),
-          [
-            Prose(words(metric, scope)), wordsBefore(metric, scope), Prose(range(metric, scope) ?? "none"),
-          ])
+          [Prose(words(metric, scope)), wordsBefore(metric, scope)]
+            + (hasRange ? [Prose(range(metric, scope) ?? "none")] : []))
       }, notes: notes)
   }
 
@@ -51,6 +50,16 @@ extension Briefing {
     return Plotted(quantity.value, words(metric, scope, when).words)
   }
 
+  /// Evidenced benefit with its range, in words that complete "gave …"; nought is said as an absence of evidence.
+  func evidencedWords(_ scope: Scope = .all) -> Prose {
+    guard let worth = value(.evidencedBenefit, scope) else {
+      return "no \(Glossary.evidencedBenefit) that can be given (\(reason(.evidencedBenefit, scope)))"
+    }
+    return worth.value == 0
+      ? "no \(Glossary.evidencedBenefit) on record (\(words(.evidencedBenefit, scope)))"
+      : "\(wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit)"
+  }
+
   /// The authorities that are members on at least one day of the period, in official order.
   var membersInPeriod: [Authority] {
     Authority.allCases.filter { authority in
@@ -83,6 +92,10 @@ extension Briefing {
   func ratioSentence(_ scope: Scope = .all) -> Prose {
     guard let ratio = value(.benefitCostRatio, scope) else {
       return "No benefit–cost ratio can be given: \(reason(.benefitCostRatio, scope))."
+    }
+    guard ratio.value != 0 else {
+      return
+        "No evidenced benefit dated in \(period.title) stands against a cost of \(words(.cost, scope)), so its benefit–cost ratio is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
     }
     let category = ValueForMoneyCategory(benefitCostRatio: ratio.value).title
     return

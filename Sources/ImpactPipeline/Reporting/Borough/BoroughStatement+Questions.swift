@@ -1,0 +1,105 @@
+/// What the hardest reader asks, answered from figures alone; and what stays unknown.
+extension BoroughStatement {
+  // MARK: Renewal
+
+  var questions: [Block] {
+    guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
+    let points = [budget(fee), lowEnd(fee), concentration, margin(fee), breakEven].compactMap { $0 }
+    return [.section("If you are thinking of not renewing"), .bullets(points)]
+  }
+
+  /// Would the budget notice?
+  private func budget(_ fee: Money) -> Prose? {
+    guard case .money(let cashable)? = briefing.value(.evidencedBenefitCashable, scope) else { return nil }
+    let words = briefing.words(.evidencedBenefitCashable, scope)
+    let fee: Prose = "the fee of \(briefing.words(.feeAccrued, scope))"
+    if cashable.pence == 0 {
+      return
+        "Budget: no evidenced saving is cashable, so on these figures \(fee) is a net cost to the budget."
+    }
+    return cashable.pounds >= (briefing.value(.feeAccrued, scope)?.value ?? 0)
+      ? "Budget: evidenced cashable savings of \(words) are at least \(fee)."
+      : "Budget: evidenced cashable savings of \(words) are less than \(fee); the rest of the benefit does not return as money."
+  }
+
+  /// If the benefit is at the low end?
+  private func lowEnd(_ fee: Money) -> Prose? {
+    guard let range = briefing.figure(.evidencedBenefit, scope)?.range else { return nil }
+    let low = QuantityStyle.money(pounds: range.low.value)
+    return range.low.value >= fee.pounds
+      ? "Doubt: nine draws in ten of the simulation are at or above \(low), which covers the fee."
+      : "Doubt: one draw in ten of the simulation is below \(low), which is less than the fee."
+  }
+
+  /// Does it rest on one thing?
+  private var concentration: Prose? {
+    let shares = briefing.outcomeShares(of: scope, in: period)
+      .filter { BenefitSelection.evidenced.holds($0.outcome) }
+    guard let largest = shares.first, let total = try? shares.map(\.part).total(), total > .zero,
+      let share = largest.part.ratio(to: total)
+    else { return nil }
+    return shares.count == 1
+      ? "Dependence: all of it rests on one outcome, \(largest.outcome.title)."
+      : "Dependence: \(QuantityStyle.share(share)) of it rests on one outcome, \(largest.outcome.title)."
+  }
+
+  /// How wrong may it be?
+  private func margin(_ fee: Money) -> Prose? {
+    guard case .money(let worth)? = briefing.value(.evidencedBenefit, scope), worth > .zero else {
+      return nil
+    }
+    guard worth >= fee, let left = fee.ratio(to: worth), let fall = try? left.complement() else {
+      guard let times = fee.ratio(to: worth) else { return nil }
+      return
+        "Margin: evidenced benefit would have to be \(QuantityStyle.ratio(times)) times what it is to cover the fee."
+    }
+    return
+      "Margin: evidenced benefit could fall by \(QuantityStyle.share(fall)) before it no longer covers the fee."
+  }
+
+  private var breakEven: Prose {
+    guard briefing.value(.breakEvenOfficerDays, scope) != nil else {
+      return
+        "Break-even: how many officer days would pay for the fee cannot be said, because \(briefing.reason(.breakEvenOfficerDays, scope))."
+    }
+    let days = briefing.words(.breakEvenOfficerDays, scope)
+    let range =
+      briefing.range(.breakEvenOfficerDays, scope).map { " (\($0), by what a day is worth)" } ?? ""
+    return
+      "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year\(range)."
+  }
+
+  // MARK: Limits
+
+  var limits: [Block] {
+    let words = briefing.outcomesInWords(for: authority)
+    let draws = briefing.evidence.valuation.parameters.simulation.draws
+    var points: [Prose] = words.prefix(4).map { "\($0.title): no value is put on it." }
+    points.append(
+      "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
+    )
+    points.append("What \(authority.name) would still have without membership is not measured.")
+    return [
+      .section("What cannot be evidenced"), .bullets(points),
+      .section("How the figures were made"),
+      .bullets(
+        [
+          "Fee: the annual fee × days of membership ÷ days of the year, from the register of members."
+        ] + workings + [
+          "\(Glossary.range): eight of ten of \(QuantityStyle.count(draws)) simulated draws lie in it (seed \(String(briefing.settings.seed))); where an assumption leans to one side the central figure can lie outside it.",
+          "Each number carries its id: \(.code("lotireport explain")) with it shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
+        ]),
+    ]
+  }
+
+  /// The largest outcomes, each followed from its row to the share printed above.
+  private var workings: [Prose] {
+    briefing.outcomeShares(of: scope, in: period).prefix(4).compactMap { share in
+      guard let working = Working(of: share.outcome, in: briefing), let words = working.words else {
+        return nil
+      }
+      let part = working.share(of: scope).map { "; your share, \($0), is \(QuantityStyle.money(share.part))" }
+      return "\(share.outcome.title): \(words)\(part ?? "")."
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// How an outcome came to its worth, written so that a reader can follow it with a pocket calculator.
+struct Working {
+  let briefing: Briefing
+  let outcome: Outcome
+  let value: OutcomeValue
+
+  /// `nil` for an outcome that the books do not hold.
+  init?(of outcome: Outcome, in briefing: Briefing) {
+    guard let index = briefing.books.outcomes.firstIndex(of: outcome) else { return nil }
+    self.briefing = briefing
+    self.outcome = outcome
+    value = briefing.evidence.valuation.outcomes[index]
+  }
+
+  /// "1,000 hours × £36 × 0.8 left after deadweight = £28,800 a year; 0.5 of a year falls in 2022-23: £14,400".
+  /// `nil` when the row gives no value.
+  var words: String? {
+    guard let impact = value.impact,
+      let worth = briefing.evidence.valuation.accrued(value, in: briefing.period)
+    else { return nil }
+    var text = impact.factors.map(factor).joined(separator: " × ")
+    text += " = \(QuantityStyle.money(pounds: impact.central)) a year"
+    let years = value.yearsWithin(briefing.period)
+    if years != 1 { text += "; × \(number(years)) years that fall in \(briefing.period.title)" }
+    if let prices, prices != 1 { text += "; × \(number(prices)) for prices of \(briefing.period.title)" }
+    return text + (years == 1 && (prices ?? 1) == 1 ? "" : " = \(QuantityStyle.money(worth))")
+  }
+
+  /// A scope's share of it: "1 of 8", or per cent where shares differ.
+  func share(of scope: Scope) -> String? {
+    guard let number = briefing.evidence.scopes.number(of: scope) else { return nil }
+    let division = scope.kind == .challengeArea ? value.challengeAreas : value.authorities
+    let shares = division.shares
+    guard let own = shares.first(where: { $0.scope == number }) else { return nil }
+    if shares.count == 1 { return "whole" }
+    if shares.allSatisfy({ $0.share == own.share }) { return "1 of \(QuantityStyle.count(shares.count))" }
+    return Ratio(Int64((own.share * 1_000_000).rounded()), over: 1_000_000)
+      .map { QuantityStyle.share($0, places: 1) }
+  }
+
+  private var prices: Double? {
+    let years = value.yearsWithin(briefing.period)
+    guard years != 0, let factor = briefing.evidence.valuation.accrualFactor(value, in: briefing.period)
+    else {
+      return nil
+    }
+    let ratio = factor / years
+    // Noise of binary fractions is no change of prices.
+    return abs(ratio - 1) < 1e-9 ? 1 : ratio
+  }
+
+  private func factor(_ factor: Impact.Factor) -> String {
+    let central = factor.value.central
+    guard let name = factor.id.split(separator: "/").last else { return number(central) }
+    switch name {
+    case "quantity": return outcome.unit.map { "\(number(central)) \($0)" } ?? number(central)
+    case "unit-value": return QuantityStyle.money(pounds: central)
+    case "deadweight": return "\(number(central)) left after what would have happened anyway"
+    case "attribution": return "\(number(central)) left after what others did"
+    case "displacement": return "\(number(central)) left after what moved from elsewhere"
+    default:
+      return name.hasPrefix("assumption:confidence")
+        ? "\(number(central)) for confidence" : "\(QuantityStyle.money(pounds: central)) (\(factor.title))"
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    guard let text = Decimals.fixed(value, places: value.magnitude < 10 ? 4 : 2) else {
+      return QuantityStyle.notANumber
+    }
+    return Decimals.trimmed(text)
+  }
+}
