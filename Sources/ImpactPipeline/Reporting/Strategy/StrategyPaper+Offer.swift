@@ -160,6 +160,7 @@ extension StrategyPaper {
     let spaces = MethodsSpace.allCases.map { space in
       (space: space, projects: projects.filter { $0.methodsSpace == space }.count)
     }
+    let unplaced = projects.filter { $0.methodsSpace == nil }.count
     return [
       .section("Hierarchy and methods", finding: finding),
       .table(
@@ -187,7 +188,7 @@ extension StrategyPaper {
               ])
           },
           notes: [
-            "The \(Glossary.methodsSpaces). A project stands in the one space that the register gives it; \(QuantityStyle.count(projects.filter { $0.methodsSpace == nil }.count, "project")) give none."
+            "The \(Glossary.methodsSpaces). A project stands in the one space that the register gives it; \(QuantityStyle.count(unplaced, "project gives", "projects give")) none."
           ])),
     ]
   }

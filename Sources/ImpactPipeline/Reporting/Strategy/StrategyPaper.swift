@@ -17,7 +17,8 @@ struct StrategyPaper {
 
   var document: Document {
     let parts: [[Block]] = [
-      briefing.opening(summary), tiles, [.contents], origin, functions, value, stack, hierarchy, objectives,
+      briefing.opening(summary), tiles, [.contents], origin, functions, value, sensitivity, stack, hierarchy,
+      objectives,
       areas, fourEs, equity, money, membership, scenarioSection, revisionSection, risks,
     ]
     return Document(
@@ -30,10 +31,9 @@ struct StrategyPaper {
     let reached = briefing.words(.authoritiesReached)
     let members = briefing.words(.members)
     let growth: Prose = briefing.change(.members).map { ", \($0)" } ?? ""
-    let value = briefing.wordsWithRange(.evidencedBenefit)
     let empty = stackCells.filter { $0.count == 0 }.count
     return
-      "At the end of \(period.title) LOTI had \(members) \(Glossary.member) of 33\(growth), and its work reached \(reached) authorities. It gave \(value) of \(Glossary.evidencedBenefit) in the period. The offer is thin where the evidence is: \(QuantityStyle.count(empty)) of \(QuantityStyle.count(stackCells.count)) cells of the \(Glossary.stack) are empty, and \(QuantityStyle.count(withoutEvidence)) of the 12 objectives and promised benefits have no evidence recorded."
+      "At the end of \(period.title) LOTI had \(members) \(Glossary.member) of 33\(growth), and its work reached \(reached) authorities. It gave \(briefing.evidencedWords()) in the period. The offer is thin where the evidence is: \(QuantityStyle.count(empty)) of \(QuantityStyle.count(stackCells.count)) cells of the \(Glossary.stack) are empty, and \(QuantityStyle.count(withoutEvidence)) of the 12 objectives and promised benefits have no evidence recorded."
   }
 
   private var tiles: [Block] {
