@@ -13,7 +13,10 @@ enum Glossary {
   static let basis = Inline.term(
     "basis", meaning: "what the evidence for a value is, from 1 (a market price) to 5 (judgement)")
   static let range = Inline.term(
-    "range", meaning: "eight of ten simulated draws lie in it; the assumptions’ own ranges make it")
+    "range",
+    meaning:
+      "eight of ten simulated draws lie in it; where an assumption’s range leans to one side, the central figure can lie outside it"
+  )
   static let presentValue = Inline.term(
     "present value", meaning: "a benefit over its whole life, each later year discounted to the period")
   static let benefitCostRatio = Inline.term(

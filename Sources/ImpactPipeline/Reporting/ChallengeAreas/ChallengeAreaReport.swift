@@ -29,7 +29,7 @@ struct ChallengeAreaReport {
     let realised = briefing.words(
       .outcomesRealised, scope, one: "outcome was realised", many: "outcomes were realised")
     return
-      "In \(period.title) there were \(events) and \(projects) on \(area.title.lowercasedFirst), with \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")). \(realised); \(Glossary.evidencedBenefit) that falls in the period is \(briefing.wordsWithRange(.evidencedBenefit, scope)). \(briefing.ratioSentence(scope))"
+      "In \(period.title) there were \(events) and \(projects) on \(area.title.lowercasedFirst), with \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")). \(realised), and the period holds \(briefing.evidencedWords(scope)). \(briefing.ratioSentence(scope))"
   }
 
   private var activity: [Block] {
@@ -165,7 +165,7 @@ struct ChallengeAreaReport {
       .section(
         "Capabilities deployed",
         finding:
-          "\(QuantityStyle.count(used.count)) of the \(QuantityStyle.count(Capability.allCases.count)) capabilities of the \(Glossary.stack) are deployed."
+          "Deployed: \(QuantityStyle.count(used.count)) of the \(QuantityStyle.count(Capability.allCases.count)) capabilities of the \(Glossary.stack)."
       ),
       .table(
         Table(

@@ -78,7 +78,7 @@ extension FunderReport {
     guard !due.isEmpty else { return "No realised outcome of its projects has a target to be held against." }
     let met = due.filter { ($0.quantity?.central ?? 0) >= ($0.target ?? .infinity) }.count
     return
-      "\(QuantityStyle.count(met)) of \(QuantityStyle.count(due.count, "target")) with a measured outcome \(met == 1 ? "was" : "were") met by \(QuantityStyle.day(period.last))."
+      "Targets met by \(QuantityStyle.day(period.last)): \(QuantityStyle.count(met)) of \(QuantityStyle.count(due.count)) that have a measured outcome."
   }
 
   // MARK: Reach and value
@@ -109,7 +109,7 @@ extension FunderReport {
     let finding: Prose =
       funded.isEmpty
       ? "No project names this funder, so no value is put down to its money."
-      : "The projects it pays for gave \(briefing.wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit) in \(period.title)."
+      : "The projects it pays for gave \(briefing.evidencedWords(scope)) in \(period.title)."
     guard !funded.isEmpty else { return [.section("Value", finding: finding)] }
     let words = outcomes.filter { $0.kind == .unquantified && $0.date <= period.last }
     var blocks: [Block] = [
@@ -139,7 +139,7 @@ extension FunderReport {
       .section(
         "Leverage",
         finding:
-          "For each £1 from \(funder.name) in \(period.title), £\(briefing.words(.leverage, scope)) came from others, fees included."
+          "Others gave \(briefing.words(.leverage, scope)) times what \(funder.name) gave in \(period.title), fees included."
       ),
       .paragraph(
         "That is \(Glossary.leverage) over LOTI as a whole. It does not show that this money caused the other to come."

@@ -47,14 +47,15 @@ struct FunderReport {
       ? "No money from \(funder.name) is recorded as awarded or received up to the end of \(period.title). "
       : "\(funder.name) has awarded or paid \(sum) in \(QuantityStyle.count(secured.count, "award")) up to the end of \(period.title), \(briefing.words(.funding, scope)) of it in that year. "
     let projects = funded
+    let realised = outcomes.filter { $0.status == .realised && $0.date <= period.last }.count
     let second: Prose =
       projects.isEmpty
       ? "No project names it, so no outcome can be set against it alone: it paid towards the whole. "
-      : "It went to \(QuantityStyle.count(projects.count, "project")) with \(QuantityStyle.count(outcomes.filter { $0.status == .realised && $0.date <= period.last }.count)) realised outcomes so far. "
+      : "It went to \(QuantityStyle.count(projects.count, "project")), with \(QuantityStyle.count(realised, "realised outcome")) so far. "
     let third: Prose =
       briefing.value(.evidencedBenefit, scope) == nil || projects.isEmpty
       ? "What LOTI’s work as a whole was worth is in the \(.link("strategy paper", to: .document(StrategyPaper.path)))."
-      : "Its projects gave \(briefing.wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit) in \(period.title); other money helped, and the sections below say how much."
+      : "Its projects gave \(briefing.evidencedWords(scope)) in \(period.title); other money and other work helped, so this is not the award’s alone."
     return first + second + third
   }
 

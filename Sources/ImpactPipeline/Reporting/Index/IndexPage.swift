@@ -10,15 +10,14 @@ struct IndexPage {
       path: "index", title: "LOTI impact and value, \(period.title)",
       subtitle:
         "\(QuantityStyle.day(period.first)) to \(QuantityStyle.day(period.last)) · for LOTI, its members and its funders",
-      readers: "Everyone: start here", status: briefing.status(of: "index"),
+      readers: "LOTI, its members and its funders", status: briefing.status(of: "index"),
       blocks: briefing.opening(summary) + headlines + links + completeness)
   }
 
   private var summary: Prose {
     let members = briefing.words(.members)
-    let value = briefing.wordsWithRange(.evidencedBenefit)
     return
-      "On \(QuantityStyle.day(briefing.period.last)) \(members) of London’s 33 authorities were \(Glossary.member). In \(briefing.period.title) LOTI’s work gave \(value) of \(Glossary.evidencedBenefit); forecasts, potential savings and break-evens are kept apart from it in every report. \(briefing.ratioSentence())"
+      "On \(QuantityStyle.day(briefing.period.last)) \(members) of London’s 33 authorities were \(Glossary.member). In \(briefing.period.title) LOTI’s work gave \(briefing.evidencedWords()); forecasts, potential savings and break-evens are kept apart from it in every report. \(briefing.ratioSentence())"
   }
 
   /// The ten that open the set.
@@ -40,13 +39,20 @@ struct IndexPage {
   }
 
   private var links: [Block] {
-    let groups: [(title: String, folder: String)] = [
-      ("For LOTI’s leadership", "strategy"), ("For funders", "funders"), ("For boroughs", "boroughs"),
-      ("For theme leads", "challenge-areas"),
+    let members = Set(briefing.membersInPeriod.map(BoroughStatement.path(of:)))
+    let groups: [(title: String, holds: (Document) -> Bool)] = [
+      ("For LOTI’s leadership", { $0.path.hasPrefix("strategy/") }),
+      ("For funders", { $0.path.hasPrefix("funders/") }),
+      ("For members", { members.contains($0.path) }),
+      (
+        "For authorities that are not members",
+        { $0.path.hasPrefix("boroughs/") && !members.contains($0.path) }
+      ),
+      ("For theme leads", { $0.path.hasPrefix("challenge-areas/") }),
     ]
     var blocks: [Block] = [.section("The reports")]
     for group in groups {
-      let found = reports.filter { $0.path.hasPrefix(group.folder + "/") }
+      let found = reports.filter(group.holds)
       guard !found.isEmpty else { continue }
       blocks.append(.section(group.title, level: 3))
       blocks.append(.bullets(found.map { "\(.link($0.title, to: .document($0.path)))" }))

@@ -20,23 +20,24 @@ extension MethodReport {
           Table(
             "Metrics: \(group?.title.lowercased() ?? "those that only describe")",
             columns: [
-              .words("Metric"), .words("Formula"), .words("How it is made"), .words("Unit"), .words("Better"),
-              .words("Measured for"), .words("Measures"), .words("Source"),
+              .words("Metric"), .words("Formula"), .words("How it is made, and whose method"),
+              .words("Unit, direction and scopes"), .words("Measures"),
             ],
             rows: metrics.map { metric in
               let evidence = metric.function.map {
                 " Evidence for the function “\($0.title.lowercasedFirst)”."
               }
+              let scopes = Scope.Kind.allCases.filter(metric.scopes.contains).map(\.rawValue)
+                .joined(separator: ", ")
               return Table.Row(
                 "\(metric.title) (\(.code(metric.id)))",
                 [
-                  Prose(metric.formula), Prose(metric.method + (evidence ?? "")),
-                  Prose(metric.unit.rawValue.spacedTitle.lowercasedFirst), Prose(metric.direction.rawValue),
+                  Prose(metric.formula),
+                  Prose("\(metric.method)\(evidence ?? "") Source: \(metric.source.title)."),
                   Prose(
-                    Scope.Kind.allCases.filter(metric.scopes.contains).map(\.rawValue)
-                      .joined(separator: ", ")),
+                    "\(metric.unit.rawValue.spacedTitle.lowercasedFirst); \(metric.direction.rawValue); for \(scopes)"
+                  ),
                   Prose(uses[metric.id, default: ["none read in this run"]].joined(separator: ", ")),
-                  Prose(metric.source.title),
                 ])
             })))
     }

@@ -54,7 +54,7 @@ extension MethodReport {
       .section(
         "Parameters",
         finding:
-          "Later years are discounted by \(schedule.title.lowercasedFirst); \(parameters.discounting.convention.title)."
+          "Later years are discounted by the \(schedule.title); \(parameters.discounting.convention.title)."
       ),
       .table(
         Table(

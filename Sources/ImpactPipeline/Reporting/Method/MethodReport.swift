@@ -6,7 +6,8 @@ struct MethodReport {
     Document(
       path: "method", title: "Method",
       subtitle: "\(briefing.period.title) · every metric, measure, assumption, parameter and rule",
-      readers: "Economists, auditors and whoever checks a figure", status: briefing.status(of: "method"),
+      readers: "The economist, the auditor and whoever checks a figure",
+      status: briefing.status(of: "method"),
       blocks: briefing.opening(summary) + [.contents] + rules + assumptions + parameters + metrics + measures)
   }
 

@@ -8,7 +8,7 @@ struct DataQualityReport {
     Document(
       path: "data-quality", title: "Data quality",
       subtitle: "\(briefing.period.title) · what was read, what was left out and why",
-      readers: "Whoever keeps the exports and registers", status: briefing.status(of: "data-quality"),
+      readers: "The keepers of the exports and registers", status: briefing.status(of: "data-quality"),
       blocks: briefing.opening(summary) + [.contents] + files + exclusions + findings + names + effect
         + illustrative)
   }
@@ -170,7 +170,7 @@ struct DataQualityReport {
       .section(
         "Names that no rule resolved",
         finding:
-          "\(QuantityStyle.count(unresolved.count, "name")) in \(QuantityStyle.count(unresolvedRows, "row")) count for London and for no authority."
+          "\(QuantityStyle.count(unresolvedRows, "row")) with \(QuantityStyle.count(unresolved.count, "such name")) \(unresolvedRows == 1 ? "counts" : "count") for London and for no authority."
       )
     ]
     guard briefing.settings.audience == .internal else {
