@@ -1,0 +1,120 @@
+import Testing
+
+@testable import ImpactPipeline
+
+@Suite struct BoroughReportTests {
+  private func statement(_ authority: Authority, _ briefing: Briefing) -> Document {
+    BoroughStatement(briefing: briefing, authority: authority, peers: Peers(of: briefing)).document
+  }
+
+  private func prospect(_ authority: Authority, _ briefing: Briefing) -> Document {
+    ProspectPage(briefing: briefing, authority: authority, peers: Peers(of: briefing)).document
+  }
+
+  @Test func `opens a statement with what membership gave for what fee`() throws {
+    let report = statement(.camden, try SampleBriefing.make())
+    // £300,000 of recruitment support over eight participants, all members: £37,500 each, 1.25 times £30,000.
+    #expect(
+      report.summary.hasPrefix("In 2022-23 Camden’s membership cost £30,000 and gave £37,500 ("))
+    #expect(
+      report.summary.contains("of evidenced benefit, 1.3 times the fee. All of it, £37,500, is cashable. "))
+    #expect(
+      report.summary.hasSuffix(
+        "2 people from Camden spent 6 hours at events; with 0 downloads and 2 projects, that is use, and no value is put on it."
+      ))
+    #expect(
+      report.sections == [
+        "What you used", "What it was worth", "If you are thinking of not renewing",
+        "Your projects and your part in them", "What others used that you did not",
+        "What cannot be evidenced", "How the figures were made",
+      ])
+  }
+
+  @Test func `keeps at least and potentially where the source says so`() throws {
+    let report = statement(.camden, try SampleBriefing.make())
+    let caption = "The outcomes behind it, and your share of each"
+    #expect(
+      report.row("Recruitment below market rates", in: caption) == [
+        "cashable, realised", "1: market price of the same service", "at least £300,000", "at least £37,500",
+      ])
+    #expect(
+      report.row("Sharing agreements made once", in: caption) == [
+        "avoided cost, potential", "5: judgement or break-even", "potentially £1.4m", "potentially £175,000",
+      ])
+  }
+
+  @Test func `answers the questions of a reader who may not renew`() throws {
+    let words = statement(.camden, try SampleBriefing.make()).words
+    #expect(words.contains("Budget: evidenced cashable savings of £37,500 are at least the fee of £30,000."))
+    #expect(
+      words.contains("Dependence: all of it rests on one outcome, Recruitment below market rates."))
+    // 1 − 30,000 ÷ 37,500 = 20%.
+    #expect(
+      words.contains("Margin: evidenced benefit could fall by 20% before it no longer covers the fee."))
+    // 30,000 ÷ 259 = 115.8.
+    #expect(
+      words.contains(
+        "Break-even: with nothing else counted, membership pays for itself if it saves 116 officer days a year"
+      ))
+  }
+
+  @Test func `shows the working of each share`() throws {
+    let words = statement(.camden, try SampleBriefing.make()).words
+    #expect(
+      words.contains(
+        "Recruitment below market rates: 1 × £300,000 = £300,000 a year; your share, 1 of 8, is £37,500."))
+  }
+
+  @Test func `says when a member got no evidenced benefit`() throws {
+    let report = statement(.croydon, try SampleBriefing.make())
+    // 274 days of 365: £30,000 × 274 ÷ 365 = £22,521.
+    #expect(
+      report.summary.hasPrefix(
+        "In 2022-23 Croydon’s membership cost £22,521 and gave no evidenced benefit on record (£0). "))
+    #expect(
+      report.words.contains(
+        "Budget: no evidenced saving is cashable, so on these figures the fee of £22,521 is a net cost to the budget."
+      ))
+    #expect(report.words.contains("No outcome with a value falls in 2022-23: no evidence recorded."))
+    #expect(report.words.contains("Croydon is recorded in no project that ran in 2022-23."))
+  }
+
+  @Test func `gives no median over fewer than five members`() throws {
+    var books = SampleBooks.books
+    books.memberships = Array(books.memberships.prefix(4))
+    let briefing = try SampleBriefing.make(from: books)
+    let report = statement(.brent, briefing)
+    #expect(
+      report.words.contains(
+        "Fewer than 5 authorities were members for the whole period, so no median is given."))
+    #expect(!report.words.contains("Median over the 4"))
+    let page = prospect(.barnet, briefing)
+    #expect(
+      page.words.contains(
+        "Too few authorities were members for the whole of 2022-23 to say anything without naming one."))
+    #expect(!page.words.contains("Median member"))
+  }
+
+  @Test func `tells a prospect what the median member paid and got, and what it uses already`() throws {
+    let page = prospect(.barnet, try SampleBriefing.make())
+    #expect(
+      page.summary
+        == "Barnet was not a member in 2022-23. The median of the 8 members anywhere in London paid £30,000 and got £37,500 of evidenced benefit: more than the fee. What Barnet would get depends on what it would use."
+    )
+    #expect(
+      page.finding(of: "What you use already")
+        == "Without being a member, Barnet had 2 attendances and 0 downloads in 2022-23.")
+  }
+
+  @Test func `compares a prospect with its own sub-region where five members are there`() throws {
+    let page = prospect(.westminster, try SampleBriefing.make())
+    // Camden, Hackney, Haringey, Islington, Lambeth and Southwark are in Central London Forward.
+    #expect(page.summary.contains("The median of the 6 members in Central London Forward paid £30,000"))
+  }
+
+  @Test func `says so when a prospect uses nothing`() throws {
+    let page = prospect(.bexley, try SampleBriefing.make())
+    #expect(
+      page.words.contains("No attendance, download or project of Bexley is recorded in 2022-23."))
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import ImpactPipeline
+
+@Suite struct OtherReportTests {
+  private func report(_ path: String, _ briefing: Briefing) -> Document? {
+    ReportSet.documents(from: briefing).first { $0.path == path }
+  }
+
+  @Test func `tells a funder of its awards, its targets and what did not work`() throws {
+    let briefing = try SampleBriefing.make()
+    let gla = try #require(report("funders/gla", briefing))
+    #expect(
+      gla.summary.hasPrefix(
+        "Greater London Authority has awarded or paid £160,000 in 2 awards up to the end of 2022-23, £160,000 of it in that year. It went to 1 project, with 1 realised outcome so far. "
+      ))
+    #expect(
+      gla.finding(of: "Plan beside actual")
+        == "Targets met by 31 March 2023: 0 of 1 that have a measured outcome.")
+    #expect(
+      gla.row("Sensors fitted", in: "Outcomes against their targets")
+        == ["1 April 2022, realised", "200", "190 sensors", "short: 95% of it"])
+    #expect(gla.words.contains("Sensors fitted: 190 sensors against a target of 200."))
+    #expect(gla.words.contains("Damp and mould sensors: 6 authorities took part of 8 planned."))
+    // (260,000 − 160,000 + 277,562) ÷ 160,000 = 2.36.
+    #expect(
+      gla.finding(of: "Leverage")
+        == "Others gave 2.4 times what Greater London Authority gave in 2022-23, fees included.")
+  }
+
+  @Test func `tells a funder of no project that it paid towards the whole`() throws {
+    let councils = try #require(report("funders/london-councils", try SampleBriefing.make()))
+    #expect(councils.summary.contains("No project names it, so no outcome can be set against it alone"))
+    #expect(councils.words.contains("No plan or target is recorded for what it paid for."))
+    #expect(
+      councils.finding(of: "Value") == "No project names this funder, so no value is put down to its money.")
+  }
+
+  @Test func `says of a challenge area what was done and what is missing`() throws {
+    let housing = try #require(report("challenge-areas/housing", try SampleBriefing.make()))
+    #expect(housing.finding(of: "Activity") == "Attendances were 16, up from 0 the year before.")
+    #expect(housing.words.contains("It holds what was filed under Better homes before themes changed."))
+    #expect(
+      housing.summary.hasSuffix(
+        "No evidenced benefit dated in 2022-23 stands against a cost of £40,000, so its benefit–cost ratio is 0: that says what was valued, not what was gained."
+      ))
+    #expect(
+      housing.words.contains(
+        "Need: no evidence recorded; the registers say what was done, not how large the problem is."))
+  }
+
+  @Test func `lists every metric, measure and assumption, and flags what has no source or use`() throws {
+    let method = try #require(report("method", try SampleBriefing.make()))
+    for metric in MetricCatalogue.all { #expect(method.words.contains("(\(metric.id))"), "\(metric.id)") }
+    for measure in MeasureCatalogue.all { #expect(method.words.contains(measure.selection), "\(measure.id)") }
+    #expect(
+      method.finding(of: "Assumptions") == "Of 2 assumptions: 1 without a source, 1 that nothing uses.")
+    #expect(method.words.contains("500 draws, seed 20230331"))
+  }
+
+  @Test func `groups findings and adds rows up`() throws {
+    let quality = try #require(report("data-quality", try SampleBriefing.make()))
+    #expect(
+      quality.summary
+        == "Of 50 rows in 2 files, 46 count, 2 are left out by a stated rule and 2 were rejected. There are 3 errors and 0 warnings to look at. 1 name in 3 rows could not be resolved: settle those first, they move borough figures."
+    )
+    #expect(quality.row("All files", in: "Rows of each file") == ["", "50", "46", "2", "2", "0", "yes"])
+    let caption = "Findings, those that matter most first; alike ones are one line"
+    #expect(quality.row("Quote never closed", in: caption)?[1] == "3")
+    #expect(
+      quality.row("LBH", in: "Names, most rows first, with what each may mean")
+        == ["3", "Hackney · Haringey · Harrow"])
+  }
+
+  @Test func `says which file does not add up`() throws {
+    let broken = QualitySummary(
+      files: [SampleBriefing.file("inputs/x.csv", "attendance", rows: 3, counted: 2)], findings: [],
+      unresolved: [])
+    let quality = try #require(report("data-quality", try SampleBriefing.make(quality: broken)))
+    #expect(
+      quality.finding(of: "Files")
+        == "The reconciliation fails for inputs/x.csv: do not use figures that rest on it.")
+  }
+
+  @Test func `keeps names out of a public set`() throws {
+    let briefing = try SampleBriefing.make(audience: .public)
+    let quality = try #require(report("data-quality", briefing))
+    #expect(!quality.words.contains("LBH"))
+    #expect(TidyTables.unresolvedNames(briefing).rows.isEmpty)
+  }
+
+  @Test func `gives ten headline figures and a way to every report`() throws {
+    let briefing = try SampleBriefing.make()
+    let index = try #require(report("index", briefing))
+    #expect(IndexPage.headlines.count == 10)
+    #expect(index.row("Member authorities", in: "LOTI in 2022-23 and the year before")?.first == "9")
+    #expect(
+      index.finding(of: "How complete it is")
+        == "2 files gave 50 rows: 46 counted, 2 left out by a stated rule, 2 rejected.")
+  }
+
+  @Test func `prints words, never the program's own names for them`() throws {
+    for document in ReportSet.documents(from: try SampleBriefing.make()) {
+      for trace in ["Prose(", "Inline.", "Optional(", "inlines", "\\(", "nil", "rawValue"] {
+        #expect(!document.words.contains(trace), "\(document.path) holds \(trace)")
+      }
+    }
+  }
+}
