@@ -11,41 +11,28 @@ enum BuildCommand {
     } catch {
       throw CommandFailure(error)
     }
-    if run.folder.isIncomplete {
-      console.show(run.folder.findings)
-      throw CommandFailure(
-        "some of the inputs cannot be read, so nothing was written",
-        remedy: "put right what is named above, or move it out of the inputs folder", status: .unreadable)
-    }
-    let publication: Publication
-    do {
-      publication = try run.pipeline.run(run.sources)
-    } catch {
-      meter?.finish()
-      if case .nothingRead(let findings) = error { console.show(run.folder.findings + findings) }
-      throw CommandFailure(error)
-    }
-    meter?.finish()
+    let publication = try run.publication(&console, meter: meter)
     let findings = run.folder.findings + publication.findings
     console.show(findings)
-    console.print(Summary.text(of: publication))
+    let files = publication.files.map { (path: $0.path, bytes: $0.bytes) }
     if run.arguments.has(.dryRun) {
-      for file in publication.files { console.print("would write \(target.name)/\(file.path)\n") }
+      console.print(SetComparison(files, with: target).text)
     } else {
-      try publish(publication, to: target, &console)
+      try publish(files, to: target, &console)
+      console.print(Summary.text(of: publication))
     }
     return run.isStopped(by: findings) ? .findings : .done
   }
 
   private static func publish(
-    _ publication: Publication, to target: SetFolder, _ console: inout Console
+    _ files: [SetPublisher.File], to target: SetFolder, _ console: inout Console
   ) throws(CommandFailure) {
     var publisher = SetPublisher(target: target)
     let tell = console.immediate
     publisher.whenWaiting = { tell("waiting for another run to finish") }
     do {
-      let report = try publisher.publish(publication.files.map { ($0.path, $0.bytes) })
-      let count = publication.files.count
+      let report = try publisher.publish(files)
+      let count = files.count
       switch report.outcome {
       case .unchanged:
         console.say("\(target.name.showingControls) is up to date: \(count) files, not touched")

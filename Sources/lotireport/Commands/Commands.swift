@@ -15,6 +15,8 @@ enum Commands {
     case .completions: return try CompletionsCommand.run(arguments, &console)
     case .help:
       return HelpCommand.run(arguments.positions.first.flatMap(Command.Name.init(rawValue:)), &console)
+    case nil where arguments != ParsedArguments() || InputFolder.standsHere:
+      return try BuildCommand.run(arguments, &console)
     case nil:
       console.tell(HelpPage.overview() + "\n")
       throw CommandFailure(.nothingToDo)

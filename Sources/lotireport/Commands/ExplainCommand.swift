@@ -6,13 +6,7 @@ enum ExplainCommand {
     let id = typed.positions.first ?? ""
     let meter = console.meter()
     let run = try InputRun(typed, meter: meter)
-    let publication: Publication
-    do {
-      publication = try run.pipeline.run(run.sources)
-    } catch {
-      throw CommandFailure(error)
-    }
-    meter?.finish()
+    let publication = try run.publication(&console, meter: meter)
     guard let figure = publication.figures.figures.first(where: { $0.id.description == id }),
       let explanation = publication.explanation(of: figure.id)
     else {

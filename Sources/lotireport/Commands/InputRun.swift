@@ -17,14 +17,20 @@ struct InputRun {
     var filled: ParsedArguments
     do { filled = try typed.filled(fromEnvironment: Host.environment) } catch { throw CommandFailure(error) }
     inputs = filled[.inputs] ?? "inputs"
-    do { folder = try InputFolder(inputs, meter: meter) } catch { throw CommandFailure(reading: error) }
+    do {
+      folder = try InputFolder(inputs, meter: meter)
+    } catch {
+      let remedy =
+        error.reason == .notFound ? "lotireport init makes one; --inputs names another" : error.remedy
+      throw CommandFailure(error.message, remedy: remedy, status: .unreadable)
+    }
     let file = try SettingsFile.read(in: inputs)
     if let file { filled = filled.filled(from: file) }
     arguments = filled
     var sources = folder.sources
     if let part = filled[.stdin] {
       do {
-        sources.append(try StandardInput.source(part: part, inputsName: inputs))
+        sources.append(try StandardInput.source(part: part, inputsName: folder.name))
       } catch {
         throw CommandFailure(reading: error)
       }
@@ -42,6 +48,24 @@ struct InputRun {
 
   /// The pipeline of the run.
   var pipeline: Pipeline { Pipeline(settings: settings) }
+
+  /// Runs the pipeline. What cannot be read stops it: figures made without it would be wrong, and quietly so.
+  func publication(_ console: inout Console, meter: ReadingMeter?) throws(CommandFailure) -> Publication {
+    if folder.isIncomplete {
+      console.show(folder.findings)
+      throw CommandFailure(
+        "some of the inputs cannot be read, so nothing was made of the rest",
+        remedy: "put right what is named above, or move it out of the inputs folder", status: .unreadable)
+    }
+    defer { meter?.finish() }
+    do {
+      return try pipeline.run(sources)
+    } catch {
+      meter?.finish()
+      if case .nothingRead(let findings) = error { console.show(folder.findings + findings) }
+      throw CommandFailure(error)
+    }
+  }
 
   /// True when a finding is as grave as the user wants to be stopped by.
   func isStopped(by findings: [Finding]) -> Bool {

@@ -14,11 +14,15 @@ struct InputFolder {
   /// What was found wrong before anything was read.
   private(set) var findings: [Finding] = []
 
+  /// True when the usual folder stands beside the user.
+  static var standsHere: Bool { (try? FileStatus(of: "inputs"))?.kind == .folder }
+
   /// True when something cannot be read, so that what is made of the rest would be wrong.
   var isIncomplete: Bool { findings.contains { $0.kind.severity == .error } }
 
   private let path: String
-  private let name: String
+  /// What the folder is called in the names of sources.
+  let name: String
   private let meter: ReadingMeter?
   private var seen: [FileStatus.Identity: String] = [:]
 
