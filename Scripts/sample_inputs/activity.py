@@ -121,9 +121,10 @@ def _body(day, year, bodies, people, draws):
         return {}
     month = (day.year, day.month)
     if month not in _WEIGHTS:
-        # Downloads are spread more evenly than attendance: each body has a small weight besides.
+        # Downloads are spread more evenly than attendance: each body of some size has a small weight besides.
         _WEIGHTS[month] = [
-            (body, weight + 45) for body, weight in weights_on(bodies, day.replace(day=28).isoformat(), year)]
+            (body, weight + (45 if weight > 60 else 0))
+            for body, weight in weights_on(bodies, day.replace(day=28).isoformat(), year)]
     person = draws.one_of(people[draws.by_weight(_WEIGHTS[month]).name])
     organisation, email, _ = person.cells(draws)
     return {"organisation": organisation, "email": email}

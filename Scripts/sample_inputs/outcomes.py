@@ -21,7 +21,7 @@ def _claim(outcome_id, project, title, date, status, kind, **more):
 
 def _pounds(amount):
     return {
-        "quantity_low": amount, "quantity": amount, "quantity_high": amount, "unit": "£", "unit_value_low": "1",
+        "quantity_low": amount, "quantity": amount, "quantity_high": amount, "unit": "pounds", "unit_value_low": "1",
         "unit_value": "1", "unit_value_high": "1", "years": "1",
     }
 

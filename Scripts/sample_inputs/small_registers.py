@@ -86,10 +86,12 @@ def _costs():
     lines = [
         ("core", "Leadership, communications and running the office", "0.22", "", "", ""),
         ("share", "Events, communities and guides", "0.25", "share-knowledge", "", ""),
-        ("build", "Recruitment, training and apprenticeships", "0.17", "build-capacity", "", ""),
-        ("data", "Project staff: data foundations", "0.14", "run-projects", "foundations-data", ""),
-        ("incl", "Project staff: digital inclusion", "0.08", "run-projects", "digital-exclusion", ""),
-        ("home", "Project staff: housing and homelessness", "0.07", "run-projects", "housing", ""),
+        ("build", "Recruitment, training and apprenticeships", "0.17", "build-capacity", "foundations-people", ""),
+        ("data", "Project staff: data foundations", "0.12", "run-projects", "foundations-data", ""),
+        ("incl", "Project staff: digital inclusion", "0.07", "run-projects", "digital-exclusion", ""),
+        ("home", "Project staff: housing", "0.05", "run-projects", "housing", ""),
+        ("care", "Project staff: adult social care", "0.03", "run-projects", "adult-social-care", ""),
+        ("zero", "Project staff: net zero", "0.02", "run-projects", "net-zero", ""),
         ("voice", "Partnerships and one voice", "0.07", "influence-change", "", ""),
     ]
     rows = []
@@ -111,25 +113,25 @@ def _costs():
 
 
 def files():
-    aliases = records("text means note", _ALIASES, illustrative="no")
+    aliases = records("text means note", _ALIASES)
     sign_off = [
         {
-            "report": "data-quality", "checked_by": "Data lead", "checked_on": "2024-05-15", "illustrative": "yes",
+            "report": "data-quality", "checked_by": "Data lead", "checked_on": "2024-05-15",
             "note": "Illustrative: nobody has checked this sample",
         },
         {
             "report": "strategy", "checked_by": "Director", "checked_on": "2024-05-20",
             "exception": "Value for money is not to be quoted", "reason": "Most outcomes in the sample are illustrative",
-            "illustrative": "yes", "note": "Illustrative: nobody has checked this sample",
+            "note": "Illustrative: nobody has checked this sample",
         },
     ]
     return {
         "registers/assumptions.csv": csv_text(
             "id title low central high unit price_year source read_on grade note illustrative", _assumptions()),
-        "registers/aliases.csv": csv_text("text means note illustrative", aliases),
+        "registers/aliases.csv": csv_text("text means note", aliases),
         "registers/costs.csv": csv_text(
             "cost_id title from to amount function challenge_area project_id source illustrative note",
             _costs()),
         "registers/sign-off.csv": csv_text(
-            "report checked_by checked_on exception reason illustrative note", sign_off),
+            "report checked_by checked_on exception reason note", sign_off),
     }
