@@ -22,7 +22,7 @@ struct AppraisalParameters: Sendable {
     deflators =
       CalendarDeflators(title: published.title, sources: sources, sound: indices, carriedYears: [])
       .financialYears
-    simulation = try SimulationSettings(seed: seed)
+    simulation = try SimulationSettings(seed: seed, correlation: CorrelationRule.withinProject(in: books))
   }
 
   /// What a pound of one financial year is in the prices of another, both by their first calendar year; `nil`

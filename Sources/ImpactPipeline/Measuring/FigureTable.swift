@@ -14,7 +14,7 @@ public struct FigureTable: Sendable {
     let everyPeriod = periods.all
     let totals = MeasureTotals(of: MeasureCatalogue.all, periods: everyPeriod, evidence: evidence)
     let simulation = try SimulatedValues(
-      of: Self.ranged, periods: everyPeriod, evidence: evidence, settings: parameters.simulation
+      of: Self.ranged, periods: periods, evidence: evidence, settings: parameters.simulation
     ) { scope, period in
       guard evidence.covers(.costs, period) else { return nil }
       return (try? totals.amount(.cost, scope: scope, period: period)).map { Money(pence: $0.units) }

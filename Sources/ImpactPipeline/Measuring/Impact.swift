@@ -14,6 +14,19 @@ struct Impact: Sendable {
     /// In words, for explanations and tornadoes.
     let title: String
     let value: Estimate
+    let role: Role
+
+    /// What part of the formula it is.
+    enum Role: Hashable, Sendable {
+      /// How much changed.
+      case quantity
+      /// What one of it is worth.
+      case unitValue
+      /// What a deduction leaves, 0 to 1.
+      case remainder
+      /// The correction for a confidence grade.
+      case correction
+    }
   }
 
   /// `nil` when the row gives no quantity or no unit value, or names an assumption that is not in the register.
@@ -24,7 +37,7 @@ struct Impact: Sendable {
     var factors = [
       Factor(
         id: "\(outcome.id)/quantity", title: "\(outcome.unit ?? "quantity") of \(outcome.title)",
-        value: quantity),
+        value: quantity, role: .quantity),
       price,
     ]
     let deductions = [
@@ -37,11 +50,14 @@ struct Impact: Sendable {
       }
       factors.append(
         Factor(
-          id: "\(outcome.id)/\(name)", title: "share left after \(name) of \(outcome.title)", value: left))
+          id: "\(outcome.id)/\(name)", title: "share left after \(name) of \(outcome.title)", value: left,
+          role: .remainder))
     }
     if let grade = outcome.confidence, let correction = books.assumption(Identifier("confidence-\(grade)")) {
       factors.append(
-        Factor(id: "assumption:\(correction.id)", title: correction.title, value: correction.value))
+        Factor(
+          id: "assumption:\(correction.id)", title: correction.title, value: correction.value,
+          role: .correction))
     }
     self.factors = factors
   }
@@ -54,9 +70,11 @@ struct Impact: Sendable {
     case .pounds(let value):
       Factor(
         id: "\(outcome.id)/unit-value", title: "value of one \(outcome.unit ?? "unit") of \(outcome.title)",
-        value: value)
+        value: value, role: .unitValue)
     case .assumption(let id):
-      books.assumption(id).map { Factor(id: "assumption:\(id)", title: $0.title, value: $0.value) }
+      books.assumption(id).map {
+        Factor(id: "assumption:\(id)", title: $0.title, value: $0.value, role: .unitValue)
+      }
     case nil: nil
     }
   }

@@ -1,7 +1,8 @@
 /// The spread of benefits over the draws of the simulation, for every scope that holds any.
 ///
-/// All scopes share the draws, so a borough and London are lucky together. Costs and fees are certain, so the spread
-/// of a ratio or of a net value is the spread of benefits, divided or lessened.
+/// Each uncertain outcome is drawn once; every selection, timing, period and scope is a weighted sum of the same
+/// draws. So a borough and London are lucky together, and parts that add up in shares add up in every draw. Costs
+/// and fees are certain, so the spread of a ratio or of a net value is the spread of benefits, divided or lessened.
 struct SimulatedValues: Sendable {
   private let spreads: [Key: SimulatedSpread]
   private let chances: [Key: Double]
@@ -22,34 +23,30 @@ struct SimulatedValues: Sendable {
     case wholeLife
   }
 
-  /// The simulation that was asked for, for each selection and timing that some figure gives a range for.
+  /// The simulation that was asked for, for each selection and timing that some figure gives a range for; at every
+  /// scope in the periods that have figures at every scope, at the scope of everything in the earlier ones.
+  ///
+  /// Time grows as draws × (uncertain outcomes + different sums of them): sums in one proportion, such as those of
+  /// authorities with equal shares, are worked out once.
   init(
-    of wanted: [(selection: BenefitSelection, timing: Timing)], periods: [Period], evidence: Evidence,
+    of wanted: [(selection: BenefitSelection, timing: Timing)], periods: Periods, evidence: Evidence,
     settings: SimulationSettings, cost: (_ scope: Int, _ period: Period) -> Money?
   ) throws(ParameterFault) {
-    var spreads: [Key: SimulatedSpread] = [:]
-    var chances: [Key: Double] = [:]
-    for period in periods {
+    var sums = DrawnSums(of: evidence)
+    for period in periods.all {
+      let everywhere = periods.detailed.contains(period)
       for (selection, timing) in wanted {
-        let model = try Self.model(selection: selection, timing: timing, period: period, evidence: evidence)
-        guard model.variables.contains(where: { $0.distribution.estimate.isRange }) else { continue }
-        let held = model.scopes.keys.sorted()
-        let scopes = held.map { scope in
-          SimulationScope(
-            id: String(scope), benefits: model.scopes[scope] ?? [],
-            fixedCost: cost(scope, period)?.pounds ?? 0)
-        }
-        let results = try SimulationModel(variables: model.variables, terms: model.terms)
-          .run(scopes: scopes, settings: settings)
-        for (scope, result) in zip(held, results) {
-          let key = Key(selection: selection, timing: timing, scope: scope, period: period.id)
-          spreads[key] = result.benefits
-          chances[key] = result.chanceRatioAtLeastOne
+        // The one chance that is printed is that of the headline ratio.
+        let needsChance = selection == .evidenced && timing == .wholeLife
+        for (scope, sum) in Self.sums(selection, timing, period, evidence, everywhere: everywhere) {
+          sums.ask(
+            for: sum,
+            as: Key(selection: selection, timing: timing, scope: scope, period: period.id),
+            against: needsChance ? cost(scope, period)?.pounds : nil)
         }
       }
     }
-    self.spreads = spreads
-    self.chances = chances
+    (spreads, chances) = try sums.answers(settings: settings)
   }
 
   /// The share of draws in which evidenced benefits over their life are at least the cost; `nil` where nothing is
@@ -68,41 +65,52 @@ struct SimulatedValues: Sendable {
     return spread.flatMap { $0.p10 < $0.p90 ? $0 : nil }
   }
 
-  private struct Model {
-    var variables: [UncertainVariable] = []
-    var terms: [UncertainTerm] = []
-    var scopes: [Int: [SimulationScope.Part]] = [:]
-  }
-
-  private static func model(
-    selection: BenefitSelection, timing: Timing, period: Period, evidence: Evidence
-  ) throws(ParameterFault) -> Model {
-    var model = Model()
-    var known: Set<String> = []
+  /// What every scope holds of a selection, by scope in ascending order; scopes with nothing uncertain are left out.
+  private static func sums(
+    _ selection: BenefitSelection, _ timing: Timing, _ period: Period, _ evidence: Evidence,
+    everywhere: Bool
+  ) -> [(scope: Int, sum: WeightedSum)] {
+    var sums = [WeightedSum](repeating: WeightedSum(), count: evidence.scopes.scopes.count)
     for (index, value) in evidence.valuation.outcomes.enumerated() {
       let outcome = evidence.books.outcomes[index]
-      guard selection.holds(outcome), let impact = value.impact else { continue }
-      let coefficient: Double?
-      switch timing {
-      case .accrued: coefficient = evidence.valuation.accrualFactor(value, in: period)
-      case .wholeLife:
-        coefficient =
-          period.contains(outcome.date) ? evidence.valuation.presentValueFactor(value, in: period) : 0
-      }
-      guard let coefficient, coefficient != 0 else { continue }
-      for factor in impact.factors where known.insert(factor.id).inserted {
-        model.variables.append(UncertainVariable(id: factor.id, RangeDistribution(factor.value)))
-      }
-      let term = "\(index)"
-      model.terms.append(
-        UncertainTerm(id: term, coefficient: coefficient, variables: impact.factors.map(\.id)))
-      for scope in value.whole { model.scopes[scope, default: []].append(.init(term)) }
-      for division in [value.authorities, value.challengeAreas] {
-        for part in division.shares {
-          model.scopes[part.scope, default: []].append(.init(term, share: part.share))
+      guard selection.holds(outcome), let impact = value.impact,
+        let factor = evidence.valuation.factor(of: value, dated: outcome.date, timing, in: period),
+        factor != 0
+      else { continue }
+      let certain = impact.isCertain ? impact.central : nil
+      func add(_ share: Double, to scope: Int) {
+        if let certain {
+          sums[scope].fixed += certain * factor * share
+        } else {
+          sums[scope].add(factor * share, of: index)
         }
       }
+      guard everywhere else {
+        add(1, to: ScopeTable.all)
+        continue
+      }
+      for scope in value.whole { add(1, to: scope) }
+      for division in [value.authorities, value.challengeAreas] {
+        for part in division.shares { add(part.share, to: part.scope) }
+      }
     }
-    return model
+    return sums.enumerated().filter { !$1.parts.isEmpty }.map { (scope: $0, sum: $1) }
+  }
+}
+
+extension Impact {
+  /// True when no factor has a range, so that there is nothing to draw.
+  var isCertain: Bool { factors.allSatisfy { !$0.value.isRange } }
+}
+
+extension Valuation {
+  /// What an outcome of one pound in its first year adds to a figure of that timing in a period.
+  func factor(
+    of value: OutcomeValue, dated day: Day, _ timing: SimulatedValues.Timing, in period: Period
+  ) -> Double? {
+    switch timing {
+    case .accrued: accrualFactor(value, in: period)
+    case .wholeLife: period.contains(day) ? presentValueFactor(value, in: period) : 0
+    }
   }
 }

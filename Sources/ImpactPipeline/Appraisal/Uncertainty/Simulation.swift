@@ -22,13 +22,33 @@ extension SimulationModel {
   func run(
     scopes: [SimulationScope], settings: SimulationSettings, blockSize: Int
   ) throws(ParameterFault) -> [SimulatedScope] {
+    let blocks = try blocks(of: scopes, settings: settings, blockSize: blockSize)
+    return concurrently(scopes.count) { scope in
+      SimulatedScope(
+        id: scopes[scope].id, settings: settings, benefits: blocks.flatMap { $0.benefits[scope] },
+        costs: blocks.flatMap { $0.costs[scope] })
+    }
+  }
+
+  /// The draws of each term, in the order of ``terms``: what a caller adds up itself who wants many sums of the
+  /// same terms. Memory grows as draws × terms.
+  public func draws(settings: SimulationSettings) throws(ParameterFault) -> [[Double]] {
+    let each = terms.map { SimulationScope(id: $0.id, benefits: [SimulationScope.Part($0.id)]) }
+    let blocks = try blocks(of: each, settings: settings, blockSize: 1250)
+    return terms.indices.map { term in blocks.flatMap { $0.benefits[term] } }
+  }
+
+  /// The draws of each scope, in blocks of consecutive draws.
+  private func blocks(
+    of scopes: [SimulationScope], settings: SimulationSettings, blockSize: Int
+  ) throws(ParameterFault) -> [SimulationBlock] {
     let places = try placement(of: scopes)
     let tables = tables(forTermsAt: places)
     let uses = factors.reduce(into: [Int](repeating: 0, count: variables.count)) { uses, positions in
       for position in positions { uses[position] += 1 }
     }
     let starts = Array(stride(from: 0, to: settings.draws, by: blockSize))
-    let blocks = concurrently(starts.count) { index in
+    return concurrently(starts.count) { index in
       let end = min(settings.draws, starts[index] + blockSize)
       var block = SimulationBlock(draws: starts[index]..<end, scopes: scopes, settings: settings)
       for (position, term) in terms.enumerated() where !places[position].isEmpty {
@@ -40,11 +60,6 @@ extension SimulationModel {
         for place in places[position] { block.add(to: place) }
       }
       return block
-    }
-    return concurrently(scopes.count) { scope in
-      SimulatedScope(
-        id: scopes[scope].id, settings: settings, benefits: blocks.flatMap { $0.benefits[scope] },
-        costs: blocks.flatMap { $0.costs[scope] })
     }
   }
 

@@ -33,6 +33,17 @@ public struct SimulatedSpread: Hashable, Sendable {
   /// Nine tenths of draws are below.
   public let p90: Double
 
+  private init(mean: Double, p10: Double, p50: Double, p90: Double) {
+    (self.mean, self.p10, self.p50, self.p90) = (mean, p10, p50, p90)
+  }
+
+  /// The spread of each draw times a factor that is not below nought, and an amount added.
+  func scaled(by factor: Double, adding amount: Double) -> SimulatedSpread {
+    SimulatedSpread(
+      mean: factor * mean + amount, p10: factor * p10 + amount, p50: factor * p50 + amount,
+      p90: factor * p90 + amount)
+  }
+
   /// The spread of some draws, by quantiles of type 7. Draws that are all alike are not ranked.
   init(_ draws: [Double]) {
     let first = draws[0]
