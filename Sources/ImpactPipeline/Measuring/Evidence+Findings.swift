@@ -22,7 +22,7 @@ extension Evidence {
 
   /// The assumptions that an outcome or a rule relies on.
   var usedAssumptions: Set<Identifier<Assumption>> {
-    var used: Set<Identifier<Assumption>> = [Identifier("officer-day")]
+    var used: Set<Identifier<Assumption>> = [Identifier("officer-day"), CorrelationRule.assumption]
     for outcome in books.outcomes {
       if case .assumption(let id)? = outcome.unitValue { used.insert(id) }
       if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
@@ -46,6 +46,14 @@ extension Evidence {
           .missingValue, at: outcome.place, found: outcome.id.text, subject: outcome.kind.title.lowercased()))
     }
     guard worth.impact != nil else { return findings }
+    if let year = Period.financialYear(containing: outcome.date),
+      case let over = valuation.yearsOver(of: worth, in: year), over > 0
+    {
+      findings.append(
+        Finding(
+          .benefitAlreadyOver, at: outcome.place, found: outcome.id.text,
+          expected: over == 1 ? "One year" : "\(over) years", subject: year.title))
+    }
     for period in periods where valuation.accrualFactor(worth, in: period) == nil {
       findings.append(
         Finding(

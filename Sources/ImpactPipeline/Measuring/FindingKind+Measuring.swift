@@ -9,6 +9,14 @@ extension FindingKind {
       "Add rows gdp-deflator-YEAR to registers/assumptions with the index of the missing calendar years (2024 = 100) and its source"
   )
 
+  /// A benefit that began before the year it is dated in.
+  static let benefitAlreadyOver = FindingKind(
+    "benefit-already-over", .note, title: "A benefit that began before the year of its date",
+    message:
+      "{expected} of the benefit of outcome {found} began before the financial year of its date, {subject}; they are in no present value",
+    remedy:
+      "If the benefit was felt from its start, date the outcome in that year; else correct starts_on")
+
   /// An assumption that nothing gives.
   static let missingAssumption = FindingKind(
     "missing-assumption", .error, title: "An assumption that is not in the register",

@@ -32,14 +32,36 @@ struct Valuation: Sendable {
 
   /// What an outcome that is worth one pound in its first year is worth over its life: its years, with drop-off,
   /// discounted to the period's financial year and in its prices; `nil` when the deflators do not reach both years.
+  ///
+  /// A year of benefit counts whole in the financial year that it begins in. Years that began before the period's
+  /// financial year are over when the appraisal starts and are left out; the drop-off of later ones goes on from
+  /// them. See docs/decisions/benefits-in-a-period.md.
   func presentValueFactor(_ value: OutcomeValue, in period: Period) -> Double? {
-    guard let price = priceFactor(value, period), let base = Period.financialYear(containing: period.last),
-      let start = Period.financialYear(containing: value.startsOn),
+    guard let price = priceFactor(value, period), let lag = startingYear(of: value, in: period) else {
+      return nil
+    }
+    let over = yearsOver(of: value, in: period)
+    var firstYear = 1.0
+    for _ in 0..<over { firstYear *= 1 - value.dropOff }
+    guard
       let stream = try? BenefitStream(
-        annualImpact: 1, startingYear: max(0, start.first.year - base.first.year), years: value.years,
+        annualImpact: firstYear, startingYear: max(0, lag), years: max(0, value.years) - over,
         dropOff: value.dropOff)
     else { return nil }
     return stream.flow.presentValue(parameters.discounting) * price
+  }
+
+  /// How many of an outcome's years began before the period's financial year, and so are in no present value of it.
+  func yearsOver(of value: OutcomeValue, in period: Period) -> Int {
+    startingYear(of: value, in: period).map { min(max(0, value.years), max(0, -$0)) } ?? 0
+  }
+
+  /// The year of appraisal in which an outcome starts: 0 for the period's financial year, less for one before it.
+  private func startingYear(of value: OutcomeValue, in period: Period) -> Int? {
+    guard let base = Period.financialYear(containing: period.last),
+      let start = Period.financialYear(containing: value.startsOn)
+    else { return nil }
+    return start.first.year - base.first.year
   }
 
   private func priceFactor(_ value: OutcomeValue, _ period: Period) -> Double? {

@@ -86,6 +86,28 @@ struct BenefitsByHandTests {
     #expect(try SampleFigures(books([outcome])).pence(.presentValueOfBenefits) == 289_969)
   }
 
+  @Test func `years that began before the base year are in no present value`() throws {
+    // £1,000 a year for three years from 1 April 2021, 20% less each, dated in 2022-23: the first is over. 2022-23 has
+    // £800 and 2023-24 £640: 800 + 640 × 0.966184 = £1,418.36 in prices of 2022-23, in which the value is stated.
+    let outcome = SampleBooks.outcome(
+      "O-1", date: "2022-04-01", startsOn: "2021-04-01", years: 3, dropOff: 0.2)
+    let figures = try SampleFigures(books([outcome]))
+    #expect(figures.pence(.presentValueOfBenefits) == 141_836)
+    let found = figures.evidence.findings(for: [figures.period]).filter { $0.kind == .benefitAlreadyOver }
+    #expect(found.count == 1)
+  }
+
+  @Test func `a benefit that is over has no present value`() throws {
+    let outcome = SampleBooks.outcome("O-1", date: "2022-04-01", startsOn: "2020-04-01", years: 2)
+    #expect(try SampleFigures(books([outcome])).pence(.presentValueOfBenefits) == 0)
+  }
+
+  @Test func `a benefit that starts later is discounted from its start`() throws {
+    // £1,000 in 2024-25, two years after the base year: 1,000 ÷ 1.035² = £933.51.
+    let outcome = SampleBooks.outcome("O-1", date: "2022-04-01", startsOn: "2024-04-01")
+    #expect(try SampleFigures(books([outcome])).pence(.presentValueOfBenefits) == 93_351)
+  }
+
   @Test func `ratio and net value set benefits against cost`() throws {
     var books = books([SampleBooks.outcome("O-1", date: "2022-04-01", years: 3)])
     books.costs = [SampleBooks.cost("C-1", 1_000)]
