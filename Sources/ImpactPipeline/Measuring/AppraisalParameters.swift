@@ -4,6 +4,13 @@ struct AppraisalParameters: Sendable {
   let deflators: DeflatorSeries
   let simulation: SimulationSettings
 
+  /// Parameters as given.
+  init(discounting: Discounting, deflators: DeflatorSeries, simulation: SimulationSettings) {
+    self.discounting = discounting
+    self.deflators = deflators
+    self.simulation = simulation
+  }
+
   /// The Green Book's rates and the published deflators, with further years of the deflator from the register of
   /// assumptions: a row `gdp-deflator-2025` gives the index of 2025, with 2024 = 100.
   init(books: Books, seed: UInt64) throws(ParameterFault) {

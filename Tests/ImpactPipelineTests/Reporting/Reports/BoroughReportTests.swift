@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `gives no median over fewer than five members`() throws {
-    var books = SampleBooks.books
+    var books = ReportBooks.books
     books.memberships = Array(books.memberships.prefix(4))
     let briefing = try SampleBriefing.make(from: books)
     let report = statement(.brent, briefing)

@@ -6,13 +6,13 @@ enum SampleBriefing {
 
   /// A briefing on 2022-23.
   static func make(
-    from books: Books = SampleBooks.books, quality: QualitySummary = Self.quality,
+    from books: Books = ReportBooks.books, quality: QualitySummary = Self.quality,
     audience: ReportSettings.Audience = .internal, draws: Int = 500
   ) throws -> Briefing {
     let year = Period.financialYear(startingIn: 2022)
     let periods = Periods(
       chosen: year ?? Period.calendarYear(2022) ?? SampleBriefing.anyPeriod,
-      since: SampleBooks.day(2020, 6, 1))
+      since: ReportBooks.day(2020, 6, 1))
     let parameters = AppraisalParameters(
       discounting: .standard, deflators: CalendarDeflators.gdp.financialYears,
       simulation: try SimulationSettings(seed: seed, draws: draws))
@@ -21,7 +21,7 @@ enum SampleBriefing {
       figures: try FigureTable(evidence: evidence, periods: periods, parameters: parameters),
       evidence: evidence, periods: periods,
       settings: ReportSettings(
-        asOf: SampleBooks.day(2023, 3, 31), audience: audience, seed: seed, version: "0.1.0"),
+        asOf: ReportBooks.day(2023, 3, 31), audience: audience, seed: seed, version: "0.1.0"),
       quality: quality)
   }
 

@@ -67,11 +67,16 @@ import Testing
   }
 
   @Test func `finds where the strongest assumption tips`() throws {
-    // Benefits of £300,000 over costs of £200,000: they meet when the unit value is £200,000.
+    // Benefits of £300,000 over costs of £200,000: they meet when benefits are a third lower.
+    let paper = paper(try SampleBriefing.make())
     #expect(
-      paper(try SampleBriefing.make()).finding(of: "What moves the result")
-        == "The strongest pull is value of one unit of Recruitment below market rates: benefits meet costs if it is at least £200,000, against £300,000 assumed."
+      paper.finding(of: "What moves the result")
+        == "All evidenced benefit together, £300,000, may be 33% lower than stated before it no longer meets the cost of £200,000."
     )
+    #expect(
+      paper.words.contains(
+        "Net present social value becomes nought when “value of one unit of Recruitment below market rates” is £200,000 (\u{2212}33%), against £300,000 assumed, whose range is £300,000 to £400,000: outside the range."
+      ))
   }
 
   @Test func `prints scenarios and revisions when they are given, and says so when not`() throws {

@@ -3,7 +3,7 @@
 /// A small set of books, made by hand: eight members of a whole year, one that joined, one that left.
 ///
 /// 2022-23 is the chosen period. Fees are £30,000; each event has two people from each of its authorities.
-enum SampleBooks {
+enum ReportBooks {
   static let wholeYear: [Authority] = [
     .brent, .camden, .ealing, .hackney, .haringey, .islington, .lambeth, .southwark,
   ]
