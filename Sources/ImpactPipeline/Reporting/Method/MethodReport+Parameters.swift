@@ -38,7 +38,7 @@ extension MethodReport {
           },
           notes: ["Grade: confidence from 1, the surest, to 6. The register’s rows are in inputs/registers."])
       ),
-    ]
+    ] + (briefing.assumptionPullTable().map { [.table($0)] } ?? [])
   }
 
   private func sourceWords(_ row: Assumption) -> String {
@@ -84,7 +84,7 @@ extension MethodReport {
       .definitions([
         Definition(
           "Simulation",
-          "\(QuantityStyle.count(simulation.draws, "draw")), seed \(String(simulation.seed)), correlation \(QuantityStyle.ratio(simulation.correlation)) between assumptions of one group. Low, central and high make a triangular spread; the range of a figure runs from the tenth to the ninetieth of a hundred draws. The same seed gives the same numbers on any machine."
+          "\(QuantityStyle.count(simulation.draws, "draw")), seed \(String(simulation.seed)). \(CorrelationRule.words(correlation: simulation.correlation)) Low, central and high make a triangular spread; the range of a figure runs from the tenth to the ninetieth of a hundred draws. The same seed gives the same numbers on any machine."
         ),
         Definition(
           "Proportions",

@@ -1,0 +1,98 @@
+/// Switching values as sentences: how wrong an assumption may be before the answer changes.
+extension Briefing {
+  /// What each assumption that matters would have to be for benefits just to meet the cost (for an authority, the
+  /// fee), the strongest first; one sentence says so where there is none.
+  ///
+  /// The first sentence is about all benefits together. Found by bisection, to a ten-thousandth of the value assumed.
+  func switchingValues(of scope: Scope, limit: Int = 4) -> [Prose] {
+    guard let sensitivity = Sensitivity(of: scope, in: self) else {
+      return ["No switching value can be given: \(noBalance(scope))."]
+    }
+    return [SwitchingWords.whole(sensitivity)]
+      + sensitivity.bars.prefix(limit).map { SwitchingWords.sentence(for: $0.factor, in: sensitivity) }
+  }
+
+  /// How far each assumption alone moves the balance of a scope, as a chart with its table; `nil` when nothing there
+  /// is uncertain or there is no balance.
+  func tornado(of scope: Scope, limit: Int = 8) -> Chart? {
+    guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
+    return TornadoPicture(
+      id: "tornado-\(scope.id)", title: "\(sensitivity.balance.title): what moves it, \(period.title)",
+      balance: sensitivity.balance.title, centre: sensitivity.net,
+      threshold: "£0: benefits meet \(sensitivity.balance.counterpart)",
+      swings: sensitivity.bars.prefix(limit).map { factor, bar in
+        TornadoPicture.Swing(
+          label: factor.title, atLow: bar.atLow, atHigh: bar.atHigh,
+          low: SwitchingWords.value(factor.value.low, of: factor),
+          high: SwitchingWords.value(factor.value.high, of: factor))
+      }
+    ).chart
+  }
+
+  /// Why a scope has no balance.
+  private func noBalance(_ scope: Scope) -> String {
+    let metric: Metric
+    if case .authority = scope { metric = .feeAccrued } else { metric = .cost }
+    if value(metric, scope) == nil { return reason(metric, scope) }
+    return "no evidenced benefit here has a value to set against it"
+  }
+}
+
+/// Switching values in words.
+enum SwitchingWords {
+  /// How far all benefits together may fall, or have to rise.
+  static func whole(_ sensitivity: Sensitivity) -> Prose {
+    let (benefits, cost) = (sensitivity.benefits, sensitivity.cost)
+    guard benefits > 0 else {
+      return "There is no evidenced benefit to set against \(sensitivity.balance.counterpart)."
+    }
+    let words = QuantityStyle.money(pounds: benefits)
+    let against = "\(sensitivity.balance.counterpart) of \(QuantityStyle.money(pounds: cost))"
+    return benefits >= cost
+      ? "All evidenced benefit together, \(words), may be \(percent((benefits - cost) / benefits)) lower than stated before it no longer meets \(against)."
+      : "All evidenced benefit together, \(words), would have to be \(percent((cost - benefits) / benefits)) higher than stated to meet \(against)."
+  }
+
+  /// The switching value of one factor, or that there is none.
+  static func sentence(for factor: Impact.Factor, in sensitivity: Sensitivity) -> Prose {
+    let assumed = value(factor.value.central, of: factor)
+    let range = factor.value.isRange ? ", \(rangeWords(factor))" : ""
+    do {
+      let found = try sensitivity.switching(factor)
+      let change = found.relativeChange.map {
+        " (\($0 < 0 ? "\u{2212}" : "+")\(percent(abs($0))))"
+      }
+      let within = found.value >= factor.value.low && found.value <= factor.value.high
+      return
+        "\(sensitivity.balance.title) becomes nought when “\(factor.title)” is \(value(found.value, of: factor))\(change ?? ""), against \(assumed) assumed\(range): \(within ? "within the range" : "outside the range")."
+    } catch .alwaysPays {
+      return
+        "Whatever “\(factor.title)” is, benefits meet \(sensitivity.balance.counterpart): even at \(value(Sensitivity.domain(of: factor).lowerBound, of: factor)), against \(assumed) assumed."
+    } catch .neverPays {
+      return
+        "No value of “\(factor.title)” up to \(value(Sensitivity.domain(of: factor).upperBound, of: factor)) makes benefits meet \(sensitivity.balance.counterpart); \(assumed) is assumed."
+    } catch {
+      return "No switching value of “\(factor.title)” can be worked out."
+    }
+  }
+
+  /// A factor's value as people write it.
+  static func value(_ value: Double, of factor: Impact.Factor) -> String {
+    switch factor.role {
+    case .unitValue: QuantityStyle.money(pounds: value)
+    case .remainder, .correction: percent(value)
+    case .quantity:
+      value.magnitude >= 100
+        ? QuantityStyle.count(Int64(value.rounded(.toNearestOrAwayFromZero)))
+        : QuantityStyle.ratio(value)
+    }
+  }
+
+  /// The range that is assumed.
+  private static func rangeWords(_ factor: Impact.Factor) -> String {
+    "whose range is \(value(factor.value.low, of: factor)) to \(value(factor.value.high, of: factor))"
+  }
+
+  /// A fraction in whole per cent.
+  static func percent(_ fraction: Double) -> String { FigureWords.words(.real(fraction), .share) }
+}
