@@ -1,14 +1,16 @@
 extension Dialect {
   /// The dialect that the text shows, and another that fits almost as well, if there is one.
   ///
-  /// Each candidate reads the sample; the one under which records agree best on their number of fields wins
+  /// Each candidate reads the sample. One under which every record has the same number of fields, two at least,
+  /// goes before one under which they differ: a separator of the data is seldom in the header too. Else the one under which records agree best on their number of fields wins
   /// (the pattern score of van den Burg, Nazábal and Sutton, "Wrangling messy CSV files", 2019), weighed by
   /// how few records then have misplaced quotes and how few fields hold another candidate's separator.
   /// When nothing speaks against it, the comma.
   static func detect(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> (dialect: Dialect, rival: Dialect?) {
     let escapes = holdsEscapedQuote(sample)
-    var best = (score: 0.0, dialect: Dialect.standard)
-    var second = (score: 0.0, dialect: Dialect.standard)
+    typealias Candidate = (isEven: Bool, score: Double, dialect: Dialect)
+    var best: Candidate = (false, 0, .standard)
+    var second: Candidate = (false, 0, .standard)
     for delimiter in Delimiter.allCases {
       var candidate = Dialect(delimiter)
       var reading = SampleReading(sample, candidate, isWhole: isWhole)
@@ -17,15 +19,19 @@ extension Dialect {
         let other = SampleReading(sample, escaped, isWhole: isWhole)
         if other.misquoted < reading.misquoted { (candidate, reading) = (escaped, other) }
       }
-      let score = reading.score
-      if score > best.score || delimiter == .comma {
+      let found: Candidate = (reading.isEven, reading.score, candidate)
+      func beats(_ other: Candidate) -> Bool {
+        found.isEven != other.isEven ? found.isEven : found.score > other.score
+      }
+      if delimiter == .comma || beats(best) {
         second = best
-        best = (score, candidate)
-      } else if score > second.score {
-        second = (score, candidate)
+        best = found
+      } else if beats(second) {
+        second = found
       }
     }
-    return (best.dialect, best.score > 0 && second.score > best.score * 0.9 ? second.dialect : nil)
+    let isClose = second.isEven == best.isEven && second.score > best.score * 0.9
+    return (best.dialect, best.score > 0 && isClose ? second.dialect : nil)
   }
 
   private static func holdsEscapedQuote(_ sample: ArraySlice<UInt8>) -> Bool {
@@ -65,6 +71,9 @@ private struct SampleReading {
     }
     misquoted = faults.count { $0.record < complete && $0.isError }
   }
+
+  /// Whether all records have the same number of fields, two or more, and no quote is out of place.
+  var isEven: Bool { misquoted == 0 && fieldCounts.count == 1 && fieldCounts.keys.allSatisfy { $0 > 1 } }
 
   var score: Double {
     guard records > 0 else { return 0 }

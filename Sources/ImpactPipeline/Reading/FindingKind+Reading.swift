@@ -18,6 +18,12 @@ extension FindingKind {
     message: "a quote stands inside a field that is not quoted and was read as text ({count} lines)",
     remedy: "Nothing, if the text is right; else quote the whole field and double the quotes inside it.")
 
+  /// A record of a plain document has another number of fields than the first one.
+  public static let unevenRow = FindingKind(
+    "uneven-row", .warning, title: "Row of another length",
+    message: "the row has {found-bare} fields where the first row has {expected}",
+    remedy: "Look for a comma too many or too few, or a field with a comma that is not quoted.")
+
   /// A record holds a NUL character.
   public static let nulByte = FindingKind(
     "nul-byte", .warning, title: "NUL character",
