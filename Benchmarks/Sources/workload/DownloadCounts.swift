@@ -8,45 +8,80 @@ struct DownloadCounts: Sendable {
   private(set) var bodies = KeyTable()
   private(set) var areas = KeyTable()
   private(set) var guides = KeyTable()
-  private(set) var months = KeyTable()
   /// By month, then body, then area: count in the lower, sum in the upper half of a number.
   private var cells: [UInt64] = []
   /// A bit for each guide of each body.
   private var taken: [UInt64] = []
   private(set) var badRows = 0
+  /// The months met, as months since January 2000, and the place of each among them.
+  private var months: [Int] = []
+  private var monthPlaces = [Int](repeating: -1, count: 1200)
 
-  /// How many numbers of bodies, areas and guides there is room for.
-  private var room = (bodies: 512, areas: 16, guides: 1024)
+  /// How many numbers of months, bodies, areas and guides there is room for.
+  private var room = (months: 0, bodies: 512, areas: 16, guides: 1024)
 
   mutating func add(_ batch: RecordBatch) {
+    let bytes = batch.bytes.span
     for record in batch.records {
-      guard batch.fieldCount(record) == 8 else {
+      let fields = batch.fields(record)
+      guard fields.count == 8 else {
         if !batch.isBlank(record) { badRows += 1 }
         continue
       }
       if batch.number == 0, record == 0 { continue }
-      let time = batch.rawRange(record, 0)
-      guard time.count >= 7, let downloads = number(batch, batch.rawRange(record, 7)) else {
+      let first = fields.lowerBound
+      guard let date = Self.month(bytes, batch.rawRange(inner: first)),
+        let downloads = Self.number(bytes, batch.rawRange(inner: first + 7))
+      else {
         badRows += 1
         continue
       }
-      let month = months.id(of: time.lowerBound..<(time.lowerBound + 7), in: batch)
-      let guide = guides.id(of: batch.rawRange(record, 1), in: batch)
-      let body = bodies.id(of: batch.rawRange(record, 3), in: batch)
-      let area = areas.id(of: batch.rawRange(record, 5), in: batch)
-      makeRoom(month, body, area, guide)
-      cells[(month * room.bodies + body) * room.areas + area] &+= 1 | UInt64(downloads) << 32
-      taken[body * (room.guides / 64) + guide / 64] |= 1 << UInt64(guide % 64)
+      let month = place(ofMonth: date)
+      let guide = guides.id(of: batch.rawRange(inner: first + 1), in: batch)
+      let body = bodies.id(of: batch.rawRange(inner: first + 3), in: batch)
+      let area = areas.id(of: batch.rawRange(inner: first + 5), in: batch)
+      if month >= room.months || body >= room.bodies || area >= room.areas || guide >= room.guides {
+        makeRoom(month, body, area, guide)
+      }
+      cells[(month &* room.bodies &+ body) &* room.areas &+ area] &+= 1 | UInt64(downloads) << 32
+      taken[body &* (room.guides / 64) &+ guide / 64] |= 1 << UInt64(guide % 64)
     }
   }
 
-  private func number(_ batch: RecordBatch, _ range: Range<Int>) -> Int? {
-    guard (1...6).contains(range.count) else { return nil }
+  @inline(__always)
+  private mutating func place(ofMonth date: Int) -> Int {
+    let place = monthPlaces[date]
+    if place >= 0 { return place }
+    months.append(date)
+    monthPlaces[date] = months.count - 1
+    return months.count - 1
+  }
+
+  /// Months since January 2000 of a time that starts with `2024-05`.
+  @inline(__always)
+  private static func month(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count >= 7 else { return nil }
+    let text = bytes.extracting(range)
+    guard text[0] == 0x32, text[1] == 0x30, text[4] == 0x2D else { return nil }
+    let (tens, ones) = (text[2] &- 0x30, text[3] &- 0x30)
+    let month = (text[5] &- 0x30) &* 10 &+ (text[6] &- 0x30)
+    guard tens < 10, ones < 10, text[5] &- 0x30 < 2, text[6] &- 0x30 < 10, month >= 1, month <= 12 else {
+      return nil
+    }
+    return (Int(tens) &* 10 &+ Int(ones)) &* 12 &+ Int(month) &- 1
+  }
+
+  /// The number that a last field holds; a CR may stand before the line end.
+  @inline(__always)
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var end = range.upperBound
+    if end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+    guard end > range.lowerBound, end - range.lowerBound <= 6 else { return nil }
     var value = 0
-    for index in range {
-      let digit = batch.bytes[index] &- 0x30
+    for index in range.lowerBound..<end {
+      let digit = bytes[index] &- 0x30
       guard digit < 10 else { return nil }
-      value = value * 10 + Int(digit)
+      value = value &* 10 &+ Int(digit)
     }
     return value
   }
@@ -55,7 +90,8 @@ struct DownloadCounts: Sendable {
     if body >= room.bodies || area >= room.areas || guide >= room.guides || taken.isEmpty {
       rebuild(bodies: body, areas: area, guides: guide)
     }
-    let wanted = (month + 1) * room.bodies * room.areas
+    room.months = max(room.months, month + 1)
+    let wanted = room.months * room.bodies * room.areas
     if cells.count < wanted { cells += Array(repeating: 0, count: wanted - cells.count) }
   }
 
@@ -64,7 +100,8 @@ struct DownloadCounts: Sendable {
     while room.bodies <= body { room.bodies *= 2 }
     while room.areas <= area { room.areas *= 2 }
     while room.guides <= guide { room.guides *= 2 }
-    var newCells = [UInt64](repeating: 0, count: months.count * room.bodies * room.areas)
+    var newCells = [UInt64](
+      repeating: 0, count: cells.count / (old.bodies * old.areas) * room.bodies * room.areas)
     for index in cells.indices where cells[index] != 0 {
       let (rest, area) = index.quotientAndRemainder(dividingBy: old.areas)
       let (month, body) = rest.quotientAndRemainder(dividingBy: old.bodies)
@@ -83,13 +120,12 @@ struct DownloadCounts: Sendable {
     let bodyIDs = bodies.merge(other.bodies)
     let areaIDs = areas.merge(other.areas)
     let guideIDs = guides.merge(other.guides)
-    let monthIDs = months.merge(other.months)
     for index in other.cells.indices where other.cells[index] != 0 {
       let (rest, area) = index.quotientAndRemainder(dividingBy: other.room.areas)
-      let (month, body) = rest.quotientAndRemainder(dividingBy: other.room.bodies)
-      makeRoom(monthIDs[month], bodyIDs[body], areaIDs[area], 0)
-      cells[(monthIDs[month] * room.bodies + bodyIDs[body]) * room.areas + areaIDs[area]] +=
-        other.cells[index]
+      let (place, body) = rest.quotientAndRemainder(dividingBy: other.room.bodies)
+      let month = self.place(ofMonth: other.months[place])
+      makeRoom(month, bodyIDs[body], areaIDs[area], 0)
+      cells[(month * room.bodies + bodyIDs[body]) * room.areas + areaIDs[area]] += other.cells[index]
     }
     for index in other.taken.indices {
       let (body, word) = index.quotientAndRemainder(dividingBy: other.room.guides / 64)
@@ -103,21 +139,55 @@ struct DownloadCounts: Sendable {
     }
   }
 
-  /// Both results as CSV. The keys are as they stood in the file, which is how CSV wants them.
-  func tables() -> (groups: [UInt8], bodies: [UInt8]) {
-    var groups = Array("organisation,challenge_area,month,n,downloads\n".utf8)
+  /// Writes counts and sums as CSV, in pieces. The keys are as they stood in the file, which is how CSV wants them.
+  func writeGroups(to write: ([UInt8]) throws -> Void) rethrows {
+    var out = Array("organisation,challenge_area,month,n,downloads\n".utf8)
+    let names = (0..<bodies.count).map { bodies.bytes($0) }
+    let titles = (0..<areas.count).map { areas.bytes($0) }
     for index in cells.indices where cells[index] != 0 {
       let (rest, area) = index.quotientAndRemainder(dividingBy: room.areas)
       let (month, body) = rest.quotientAndRemainder(dividingBy: room.bodies)
-      groups += bodies.bytes(body) + [0x2C] + areas.bytes(area) + [0x2C] + months.bytes(month)
-      groups += Array(",\(cells[index] & 0xFFFF_FFFF),\(cells[index] >> 32)\n".utf8)
+      out += names[body]
+      out.append(0x2C)
+      out += titles[area]
+      out.append(0x2C)
+      Self.put(2000 + months[month] / 12, digits: 4, &out)
+      out.append(0x2D)
+      Self.put(months[month] % 12 + 1, digits: 2, &out)
+      out.append(0x2C)
+      Self.put(Int(cells[index] & 0xFFFF_FFFF), digits: 1, &out)
+      out.append(0x2C)
+      Self.put(Int(cells[index] >> 32), digits: 1, &out)
+      out.append(0x0A)
+      if out.count > 1 << 16 {
+        try write(out)
+        out.removeAll(keepingCapacity: true)
+      }
     }
-    var list = Array("organisation,guides\n".utf8)
+    try write(out)
+  }
+
+  /// Writes the number of distinct guides of each body as CSV.
+  func writeBodies(to write: ([UInt8]) throws -> Void) rethrows {
+    var out = Array("organisation,guides\n".utf8)
     let words = room.guides / 64
     for body in 0..<bodies.count {
+      out += bodies.bytes(body)
+      out.append(0x2C)
       let count = taken[(body * words)..<((body + 1) * words)].reduce(0) { $0 + $1.nonzeroBitCount }
-      list += bodies.bytes(body) + Array(",\(count)\n".utf8)
+      Self.put(count, digits: 1, &out)
+      out.append(0x0A)
     }
-    return (groups, list)
+    try write(out)
+  }
+
+  private static func put(_ value: Int, digits: Int, _ out: inout [UInt8]) {
+    var divisor = 1
+    for _ in 1..<max(digits, 2) where digits > 1 { divisor *= 10 }
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      out.append(UInt8(0x30 + value / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -20,9 +20,17 @@ if arguments.count == 3 {
 } else {
   let folded = try reading.fold(
     threads: threads, initial: { DownloadCounts() }, consume: { $0.add($1) }, merge: { $0.merge($1) })
-  let (groups, bodies) = folded.value.tables()
-  try Data(groups).write(to: URL(fileURLWithPath: arguments[3] + ".groups.csv"))
-  try Data(bodies).write(to: URL(fileURLWithPath: arguments[3] + ".orgs.csv"))
+  func file(_ ending: String) throws -> FileHandle {
+    let path = arguments[3] + ending
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: path)
+    else { throw ByteStoreFailure("cannot write \(path)") }
+    return handle
+  }
+  let groups = try file(".groups.csv")
+  try folded.value.writeGroups { try groups.write(contentsOf: $0) }
+  let bodies = try file(".orgs.csv")
+  try folded.value.writeBodies { try bodies.write(contentsOf: $0) }
   for finding in reading.findings + folded.findings { print(finding.message) }
   if folded.value.badRows > 0 { print("\(folded.value.badRows) rows are not as expected") }
 }

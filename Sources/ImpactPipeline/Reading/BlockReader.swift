@@ -85,9 +85,8 @@ struct BlockReader: ~Copyable {
       return
     }
     batch.restart(at: base + first, line: line)
-    _ = batch.fill(
-      from: masks, words: (first / 64)..<words.upperBound, base: base,
-      RecordBatch.Filling(skipped: first % 64, stopsAtRecordEnd: false))
+    masks.drop(before: first)
+    batch.fill(from: masks, words: (first / 64)..<words.upperBound, base: base)
     let blockEnd = base + min(blockSize, end - base)
     var carry = next.carry
     var scanned = words.upperBound
@@ -95,8 +94,12 @@ struct BlockReader: ~Copyable {
     var isClosed = batch.openStart == blockEnd
     while !isClosed, !(isEnd && base + scanned * 64 >= end) {
       let range = try scanBeyond(scanned, step, &carry)
-      isClosed = batch.fill(
-        from: masks, words: range, base: base, RecordBatch.Filling(skipped: 0, stopsAtRecordEnd: true))
+      let recordEnd = masks.firstRecordEnd(in: range)?.bit
+      if let recordEnd { masks.drop(after: recordEnd) }
+      batch.fill(
+        from: masks, words: range.lowerBound..<(recordEnd.map { $0 / 64 + 1 } ?? range.upperBound), base: base
+      )
+      isClosed = recordEnd != nil
       scanned = range.upperBound
       step *= 2
     }

@@ -5,9 +5,8 @@
 ///
 /// The bytes are taken as pairs of little-endian words, the last pair filled up with zeros. Pair number i gives the
 /// 128-bit product (a + k(2i)) × (b + k(2i + 1)), sums within the brackets modulo 2⁶⁴; the products are added
-/// modulo 2¹²⁸. The key is k(j) = m(j × 0x9E3779B97F4A7C15), m being the finisher of SplitMix64 cut to its
-/// first step, so that no key has to be stored. A sum does not mind the order of its terms: threads add blocks
-/// as they come.
+/// modulo 2¹²⁸. The key is k(j) = (j + 1) × 0x9E3779B97F4A7C15 modulo 2⁶⁴, so that none has to be stored. A sum does
+/// not mind the order of its terms: threads add blocks as they come.
 struct BlockSum: Sendable, Equatable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -18,7 +17,7 @@ struct BlockSum: Sendable, Equatable {
   /// - Precondition: the offset is a multiple of 16; so is the length, unless the source ends there.
   mutating func add(_ bytes: [UInt8], from start: Int, to end: Int, at offset: Int) {
     precondition(start >= 0 && start <= end && end <= bytes.count && offset % 16 == 0, "no such part")
-    var key = UInt64(offset / 8) &* Self.step
+    var key = UInt64(offset / 8 + 1) &* Self.step
     var (sumLow, sumHigh) = (low, high)
     unsafe bytes.withUnsafeBytes { buffer in
       var index = start
@@ -47,8 +46,7 @@ struct BlockSum: Sendable, Equatable {
   private static func add(
     _ first: UInt64, _ second: UInt64, _ key: UInt64, _ low: inout UInt64, _ high: inout UInt64
   ) {
-    let other = key &+ step
-    let product = (first &+ (key ^ key >> 30)).multipliedFullWidth(by: second &+ (other ^ other >> 30))
+    let product = (first &+ key).multipliedFullWidth(by: second &+ key &+ step)
     let (sum, carry) = low.addingReportingOverflow(product.low)
     low = sum
     high = high &+ product.high &+ (carry ? 1 : 0)

@@ -7,8 +7,8 @@
 ///
 /// Looking up takes time in proportion to the key's length, whatever the number of keys.
 public struct KeyTable: Sendable {
-  /// For each slot 0, or the upper half of the key's hash above its number plus 1.
-  var slots: [UInt64]
+  /// The keys by hash; a power of two, at most half of them taken.
+  var slots: [Slot]
   /// All keys one after another.
   var arena: [UInt8]
   /// Where each key starts in the arena, and where the last ends.
@@ -16,9 +16,19 @@ public struct KeyTable: Sendable {
   /// Where each key first stands in the file.
   var firstSeen: [Int]
 
+  /// A key's hash, its first and last eight bytes and its length: all there is to a key of sixteen bytes or less.
+  struct Slot {
+    var hash: UInt32 = 0
+    /// The key's number and 1; 0 when the slot is free.
+    var number: UInt32 = 0
+    var length: Int = 0
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+  }
+
   /// An empty table.
   public init() {
-    slots = [UInt64](repeating: 0, count: 64)
+    slots = [Slot](repeating: Slot(), count: 64)
     arena = []
     starts = [0]
     firstSeen = []

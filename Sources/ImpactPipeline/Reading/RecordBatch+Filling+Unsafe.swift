@@ -16,30 +16,16 @@ extension RecordBatch {
     openFields = 0
   }
 
-  /// How the records are filled in from masks.
-  struct Filling {
-    /// The first bit of the first word that counts.
-    var skipped: Int
-    /// Whether to stop with the first record that ends.
-    var stopsAtRecordEnd: Bool
-  }
-
-  /// Adds the fields and records that end in words of settled masks; returns whether a record ended.
-  mutating func fill(
-    from masks: borrowing StructuralMasks, words: Range<Int>, base: Int, _ filling: Filling
-  ) -> Bool {
-    let before = count
+  /// Adds the fields and records that end in words of settled masks.
+  mutating func fill(from masks: borrowing StructuralMasks, words: Range<Int>, base: Int) {
     var word = words.lowerBound
     while word < words.upperBound {
       makeRoom()
       let room = min((bounds.count - openFields) / 64 - 1, (firstFields.count - count) / 64 - 1)
       let until = min(words.upperBound, word + room)
-      let skipped = word == words.lowerBound ? filling.skipped : 0
-      fillWithinRoom(masks, word..<until, base: base, skipped: skipped, filling.stopsAtRecordEnd)
-      if filling.stopsAtRecordEnd, count > before { return true }
+      fillWithinRoom(masks, word..<until, base: base)
       word = until
     }
-    return count > before
   }
 
   private mutating func makeRoom() {
@@ -52,7 +38,7 @@ extension RecordBatch {
   }
 
   private mutating func fillWithinRoom(
-    _ masks: borrowing StructuralMasks, _ words: Range<Int>, base: Int, skipped: Int, _ stops: Bool
+    _ masks: borrowing StructuralMasks, _ words: Range<Int>, base: Int
   ) {
     let (separators, lineEnds, insides) = unsafe (masks.separators, masks.lineEnds, masks.inside)
     var fields = openFields
@@ -62,37 +48,30 @@ extension RecordBatch {
     unsafe bounds.withUnsafeMutableBufferPointer { bounds in
       unsafe firstFields.withUnsafeMutableBufferPointer { firstFields in
         guard let bound = bounds.baseAddress, let firstField = firstFields.baseAddress else { return }
-        var counted: UInt64 = .max << UInt64(skipped)
-        for word in words {
-          let inside = unsafe insides[word]
-          let ends = unsafe lineEnds[word] & counted
-          var structure = unsafe separators[word] & ~inside & counted
-          var recordEnds = ends & ~inside
-          counted = .max
-          if ends & inside != 0 {
-            Self.countInner(ends, inside, record: records, stops: stops, &inner)
-          }
-          if stops, recordEnds != 0 {
-            recordEnds &= 0 &- recordEnds
-            structure &= recordEnds | (recordEnds &- 1)
-          }
-          let next = UInt32(truncatingIfNeeded: base + word * 64 + 1)
+        var next = UInt32(truncatingIfNeeded: base &+ words.lowerBound &* 64 &+ 1)
+        var word = words.lowerBound
+        while word < words.upperBound {
+          let outside = unsafe ~insides[word]
+          let ends = unsafe lineEnds[word]
+          var structure = unsafe separators[word] & outside
+          var recordEnds = ends & outside
+          if ends != recordEnds { Self.countInner(ends, outside, record: records, &inner) }
           let found = StructuralMasks.bits(structure)
           // Almost always one record at most ends in a word: written without a branch, counted when it did.
-          let lowest = recordEnds & (0 &- recordEnds)
-          unsafe firstField[records + 1] = UInt32(
-            truncatingIfNeeded: fields + StructuralMasks.bits(structure & (lowest &- 1)) + 1)
-          records += recordEnds != 0 ? 1 : 0
+          var lowest = recordEnds & (0 &- recordEnds)
+          unsafe firstField[records &+ 1] = UInt32(
+            truncatingIfNeeded: fields &+ StructuralMasks.bits(structure & (lowest &- 1)) &+ 1)
+          records &+= recordEnds != 0 ? 1 : 0
           recordEnds ^= lowest
           while recordEnds != 0 {
-            let lowest = recordEnds & (0 &- recordEnds)
-            unsafe firstField[records + 1] = UInt32(
-              truncatingIfNeeded: fields + StructuralMasks.bits(structure & (lowest &- 1)) + 1)
-            records += 1
+            lowest = recordEnds & (0 &- recordEnds)
+            unsafe firstField[records &+ 1] = UInt32(
+              truncatingIfNeeded: fields &+ StructuralMasks.bits(structure & (lowest &- 1)) &+ 1)
+            records &+= 1
             recordEnds ^= lowest
           }
           // Four bounds are written whether or not there are as many; what is too much is overwritten.
-          let target = unsafe bound + fields + 1
+          let target = unsafe bound + (fields &+ 1)
           for place in 0..<4 {
             unsafe target[place] =
               next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
@@ -108,11 +87,12 @@ extension RecordBatch {
             while place < found {
               unsafe target[place] = next &+ UInt32(truncatingIfNeeded: structure.trailingZeroBitCount)
               structure &= structure &- 1
-              place += 1
+              place &+= 1
             }
           }
-          fields += found
-          if stops, records > count { break }
+          fields &+= found
+          next &+= 64
+          word &+= 1
         }
       }
     }
@@ -124,16 +104,15 @@ extension RecordBatch {
   /// Counts the line ends inside quotes of one word for the records they are in.
   @inline(never)
   private static func countInner(
-    _ ends: UInt64, _ inside: UInt64, record: Int, stops: Bool, _ inner: inout [(record: Int, total: Int)]
+    _ ends: UInt64, _ outside: UInt64, record: Int, _ inner: inout [(record: Int, total: Int)]
   ) {
     var record = record
     var rest = ends
     while rest != 0 {
       let bit = rest & (0 &- rest)
       rest ^= bit
-      if bit & inside == 0 {
+      if bit & outside != 0 {
         record += 1
-        if stops { return }
       } else if let last = inner.last, last.record == record {
         inner[inner.count - 1].total += 1
       } else {

@@ -21,8 +21,10 @@ public struct RecordBatch: Sendable {
   public internal(set) var count: Int
   /// Field `i` of the batch is `bounds[i]..<(bounds[i + 1] - 1)`, less a CR before the LF that ends a record.
   /// What is after the bound that ends the last field is of no meaning.
+  @usableFromInline
   var bounds: [UInt32]
   /// The first field of each record, and after the last record the number of fields; then nothing of meaning.
+  @usableFromInline
   var firstFields: [UInt32]
   /// How many fields have ended, those of a record not yet closed included.
   var openFields: Int
@@ -50,9 +52,11 @@ public struct RecordBatch: Sendable {
   }
 
   /// The records' numbers.
+  @inlinable
   public var records: Range<Int> { 0..<count }
 
   /// How many fields a record has; 0 for a blank line.
+  @inlinable
   public func fieldCount(_ record: Int) -> Int {
     let first = Int(firstFields[record])
     let fields = Int(firstFields[record + 1]) - first
@@ -60,6 +64,7 @@ public struct RecordBatch: Sendable {
   }
 
   /// Whether a record is a line without any character.
+  @inlinable
   public func isBlank(_ record: Int) -> Bool { fieldCount(record) == 0 }
 
   /// Whether a record has a structural error: it is here as it stood, but what it means is not certain.
@@ -77,6 +82,7 @@ public struct RecordBatch: Sendable {
   /// Where a field stands in `bytes`, with its quotes when it has them.
   ///
   /// - Precondition: the record has that field.
+  @inlinable
   public func rawRange(_ record: Int, _ field: Int) -> Range<Int> {
     let index = Int(firstFields[record]) + field
     let end = Int(firstFields[record + 1])
@@ -84,7 +90,23 @@ public struct RecordBatch: Sendable {
     return rawRange(field: index, isLast: index + 1 == end)
   }
 
+  /// The numbers of a record's fields among all fields of the batch, for loops over very many records; a blank
+  /// line has one, which is empty.
+  @inlinable @inline(__always)
+  public func fields(_ record: Int) -> Range<Int> {
+    Int(firstFields[record])..<Int(firstFields[record + 1])
+  }
+
+  /// Where a field stands in `bytes`, given its number among all fields of the batch.
+  ///
+  /// For the last field of a record only `rawRange(_:_:)` knows of a CR before its LF.
+  @inlinable @inline(__always)
+  public func rawRange(inner field: Int) -> Range<Int> {
+    Int(bounds[field])..<(Int(bounds[field + 1]) - 1)
+  }
+
   /// Where a record stands in `bytes`, without its line end.
+  @inlinable
   public func range(_ record: Int) -> Range<Int> {
     let last = Int(firstFields[record + 1]) - 1
     let start = Int(bounds[Int(firstFields[record])])
@@ -105,12 +127,11 @@ public struct RecordBatch: Sendable {
     return max(0, low - 1)
   }
 
+  @inlinable
   func rawRange(field index: Int, isLast: Bool) -> Range<Int> {
     let start = Int(bounds[index])
     var end = Int(bounds[index + 1]) - 1
-    if isLast, end > start, end < bytes.count, bytes[end] == Ascii.lineFeed,
-      bytes[end - 1] == Ascii.carriageReturn
-    {
+    if isLast, end > start, end < bytes.count, bytes[end] == 0x0A, bytes[end - 1] == 0x0D {
       end -= 1
     }
     return start..<end

@@ -286,6 +286,20 @@ enum QuoteCarry: Equatable {
     }
   }
 
+  /// Leaves out what is before a bit, counted from the start of the words.
+  func drop(before bit: Int) {
+    let kept: UInt64 = .max << UInt64(bit % 64)
+    unsafe separators[bit / 64] &= kept
+    unsafe lineEnds[bit / 64] &= kept
+  }
+
+  /// Leaves out what is after a bit in its word.
+  func drop(after bit: Int) {
+    let kept: UInt64 = .max >> UInt64(63 - bit % 64)
+    unsafe separators[bit / 64] &= kept
+    unsafe lineEnds[bit / 64] &= kept
+  }
+
   /// The first line end outside quotes, as a bit counted from the start of the words, and how many line ends
   /// there are up to and with it.
   func firstRecordEnd(in words: Range<Int>) -> (bit: Int, lines: Int)? {

@@ -30,10 +30,7 @@ struct InputDigestTests {
 
   /// The formula as it is written, on 128-bit integers.
   private func plainly(_ bytes: [UInt8]) -> InputDigest {
-    func key(_ index: Int) -> UInt64 {
-      let product = UInt64(index) &* 0x9E37_79B9_7F4A_7C15
-      return product ^ (product >> 30)
-    }
+    func key(_ index: Int) -> UInt64 { UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15 }
     func word(_ index: Int) -> UInt64 {
       (0..<8).reduce(0) {
         $0 | (index * 8 + $1 < bytes.count ? UInt64(bytes[index * 8 + $1]) << UInt64($1 * 8) : 0)
