@@ -3,7 +3,7 @@ struct QualitySummary: Sendable {
   let files: [FileReconciliation]
   let findings: [Finding]
   /// One for each rejected row, in the order of files and rows.
-  let rejects: [Finding]
+  var rejects: [Finding] = []
   /// Texts that no rule resolved to an authority, with how many rows each stands in, most rows first.
   let unresolved: [UnresolvedName]
 
