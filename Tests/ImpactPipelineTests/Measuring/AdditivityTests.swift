@@ -23,33 +23,33 @@ struct AdditivityTests {
   private func randomBooks(_ seed: UInt64) -> Books {
     var random = Generator(state: seed)
     var books = Books()
-    books.challengeAreas = ["housing", "net-zero", "care"].map { HandBooks.area($0) }
+    books.challengeAreas = ["housing", "net-zero", "care"].map { SampleBooks.area($0) }
     for authority in Authority.allCases where Bool.random(using: &random) {
       let year = Int.random(in: 2019...2022, using: &random)
       let month = Int.random(in: 1...9, using: &random)
       books.memberships.append(
-        HandBooks.membership(
+        SampleBooks.membership(
           authority, from: "\(year)-0\(month)-15", fee: Int64.random(in: 1...40_000, using: &random)))
     }
     for number in 1...5 {
       let part = Int64.random(in: 0...7, using: &random)
       books.projects.append(
-        HandBooks.project(
+        SampleBooks.project(
           "P-\(number)",
-          areas: [("housing", HandBooks.ratio(part, 7)), ("care", HandBooks.ratio(7 - part, 9))],
+          areas: [("housing", SampleBooks.ratio(part, 7)), ("care", SampleBooks.ratio(7 - part, 9))],
           participants: Authority.allCases.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }))
     }
     for number in 1...30 {
       let shares = [
-        Share(of: Authority.camden, part: HandBooks.ratio(Int64.random(in: 0...3, using: &random), 7)),
-        Share(of: .bexley, part: HandBooks.ratio(Int64.random(in: 0...4, using: &random), 9)),
+        Share(of: Authority.camden, part: SampleBooks.ratio(Int64.random(in: 0...3, using: &random), 7)),
+        Share(of: .bexley, part: SampleBooks.ratio(Int64.random(in: 0...4, using: &random), 9)),
       ]
       let recipients: BenefitRecipients =
         [
           .participants, .members, .listed([.brent, .ealing]), .shares(shares),
         ].randomElement(using: &random) ?? .members
       books.outcomes.append(
-        HandBooks.outcome(
+        SampleBooks.outcome(
           "O-\(number)", project: "P-\(Int.random(in: 1...6, using: &random))",
           date: "202\(Int.random(in: 1...2, using: &random))-0\(Int.random(in: 1...9, using: &random))-11",
           status: OutcomeStatus.allCases.randomElement(using: &random) ?? .realised,
@@ -62,7 +62,7 @@ struct AdditivityTests {
     }
     for number in 1...6 {
       books.costs.append(
-        HandBooks.cost(
+        SampleBooks.cost(
           "C-\(number)", Int64.random(in: 0...300_000, using: &random),
           project: "P-\(Int.random(in: 1...7, using: &random))"))
     }
@@ -72,7 +72,7 @@ struct AdditivityTests {
   @Test(arguments: 1...25) func `authorities and not attributable equal London, to the penny`(
     seed: UInt64
   ) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     #expect(Self.moneyMetrics.count >= 20)
     for metric in Self.moneyMetrics {
       guard let whole = figures.pence(metric) else { continue }
@@ -82,7 +82,7 @@ struct AdditivityTests {
   }
 
   @Test(arguments: 1...25) func `challenge areas and none equal London, to the penny`(seed: UInt64) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     for metric in Self.moneyMetrics where metric.scopes.contains(.challengeArea) {
       guard let whole = figures.pence(metric) else { continue }
       let scopes = ["housing", "net-zero", "care"].map(Scope.challengeArea) + [.noChallengeArea]
@@ -93,7 +93,7 @@ struct AdditivityTests {
   @Test(arguments: 1...5) func `every figure's measures are the sums of their contributions`(
     seed: UInt64
   ) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     for figure in figures.table.figures {
       for use in figure.measures {
         let measure = try #require(MeasureCatalogue.measure(use.measure))

@@ -1,7 +1,7 @@
 @testable import ImpactPipeline
 
 /// Small books made in code, so that every figure of a test can be worked by hand.
-enum HandBooks {
+enum SampleBooks {
   static func day(_ text: String) -> Day {
     guard let day = Day(isoText: text) else { preconditionFailure("no such day: \(text)") }
     return day
@@ -116,13 +116,13 @@ enum HandBooks {
 }
 
 /// The figures of some books for one period and the one before.
-struct HandFigures {
+struct SampleFigures {
   let table: FigureTable
   let evidence: Evidence
   let period: Period
 
   init(_ books: Books, period id: String = "fy2022-23") throws {
-    period = HandBooks.period(id)
+    period = SampleBooks.period(id)
     let periods = Periods(chosen: period, since: nil)
     let parameters = try AppraisalParameters(books: books, seed: 1)
     evidence = Evidence(books: books, parameters: parameters, periods: periods.all)
