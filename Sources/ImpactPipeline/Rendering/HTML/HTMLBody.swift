@@ -35,7 +35,8 @@ struct HTMLBody {
       if !prose.isEmpty { text += "<p>\(inlines.written(prose))</p>\n" }
     case .bullets(let items):
       if items.isEmpty { return }
-      text += "<ul>\n" + items.map { "<li>\(inlines.written($0))</li>\n" }.joined() + "</ul>\n"
+      text += items.count > 12 ? "<ul class=\"long\">\n" : "<ul>\n"
+      text += items.map { "<li>\(inlines.written($0))</li>\n" }.joined() + "</ul>\n"
     case .definitions(let items):
       if items.isEmpty { return }
       text += "<dl class=\"definitions\">\n"
@@ -104,11 +105,16 @@ struct HTMLBody {
     tableCount += 1
     let id = "table-\(tableCount)"
     var out = "<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">\n"
-    out += "<table class=\"\(table.rows.count > 2 ? "sortable" : "plain")\">\n"
+    let density = table.columns.count > 6 ? " dense" : ""
+    out += "<table class=\"\(table.rows.count > 2 ? "sortable" : "plain")\(density)\">\n"
     let unseen = captionIsSeen ? "" : " class=\"unseen\""
     out +=
       "<caption id=\"\(id)\"\(unseen)><span>\(XMLText.content(table.caption))</span></caption>\n<thead>\n<tr>"
     for column in table.columns {
+      if column.title.isEmpty {
+        out += "<td></td>"
+        continue
+      }
       let unit = column.unit.map { " <span class=\"unit\">(\(XMLText.content($0)))</span>" } ?? ""
       out += "<th scope=\"col\"\(numbers(column))>\(XMLText.content(column.title))\(unit)</th>"
     }

@@ -27,6 +27,7 @@ enum PageScript {
         return a.localeCompare(b, 'en-GB');
       };
       heads.forEach((head, column) => {
+        if (head.tagName !== 'TH') return;
         const button = document.createElement('button');
         button.type = 'button';
         while (head.firstChild) button.append(head.firstChild);

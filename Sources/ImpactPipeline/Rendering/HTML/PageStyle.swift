@@ -30,6 +30,8 @@ enum PageStyle {
     h4{font-size:1.06rem;margin-top:1.6rem}
     p,ul,ol,dl{margin:.85rem 0;max-width:68ch}
     li{margin:.3rem 0}
+    .long{columns:17rem auto;column-gap:2.5rem;max-width:none}
+    .long li{break-inside:avoid}
     a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
     a:hover{text-decoration-thickness:2px}
     :focus-visible{outline:3px solid var(--fourth);outline-offset:2px}
@@ -111,6 +113,10 @@ enum PageStyle {
     th button::after{content:"\\2195";font-weight:400;color:var(--muted);padding-left:.35em}
     th[aria-sort=ascending] button::after{content:"\\2191";color:var(--ink)}
     th[aria-sort=descending] button::after{content:"\\2193";color:var(--ink)}
+    .dense{font-size:.86rem}
+    .dense th,.dense td{min-width:0;padding-right:.7rem}
+    .dense th.number:not(:last-child),.dense td.number:not(:last-child){padding-right:.9rem}
+    .dense tbody th{min-width:6rem}
     .table-note{font-size:.88rem;color:var(--muted);margin:.35rem 0}
 
     """
@@ -141,48 +147,59 @@ enum PageStyle {
     """
 
   private static let paper = """
-    @page{size:A4;margin:14mm 15mm 15mm}
+    @page{size:A4;margin:10mm 14mm}
     @media print{
-    body{font-size:9.6pt;line-height:1.38}
+    body{font-size:9pt;line-height:1.3}
     .masthead nav,.contents,.skip,.figures,.colophon,.numbers>summary{display:none}
-    .masthead{border-top-width:3pt;padding:3pt 0}
+    .masthead{border-top-width:3pt;border-bottom:0;padding:2pt 0 0}
+    .mark{font-size:8.4pt}
     .page,.page.has-contents,.has-contents main{display:block;max-width:none;padding:0}
     svg,.tiles,.callout,.status strong,tr.subject{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .notes{font-size:8.4pt}
     .notes a{display:none}
-    .opening{margin:6pt 0 8pt}
-    h1{font-size:19pt}
-    h2{font-size:12.5pt;margin-top:11pt;padding-top:5pt}
-    h3{font-size:11pt;margin-top:8pt}
+    .opening{margin:2pt 0 6pt}
+    h1{font-size:17pt}
+    h2{font-size:11.5pt;margin-top:7pt;padding-top:4pt}
+    h3{font-size:10pt;margin-top:6pt}
     h1,h2,h3,h4,figcaption,caption{break-after:avoid}
-    p,ul,ol,dl{margin:4pt 0;max-width:none;orphans:3;widows:3}
-    li{margin:1.5pt 0}
-    .subtitle{font-size:10.5pt;margin-top:3pt}
-    .status{margin-bottom:3pt}
-    .finding{font-size:10.4pt;margin-top:3pt}
-    .tiles{grid-template-columns:repeat(4,1fr);margin:7pt 0;break-inside:avoid}
-    .tiles>div{padding:5pt 6pt}
-    .tiles .value{font-size:15pt;margin:1pt 0}
-    .tiles dt,.tiles .caption{font-size:8.4pt}
-    .callout{padding:5pt 7pt;margin:6pt 0;break-inside:avoid}
-    .table{overflow:visible;margin:6pt 0 2pt}
-    table{font-size:8.6pt;line-height:1.3;min-width:0}
-    th,td{padding:2pt 6pt 2pt 0;min-width:0}
+    p,ul,ol,dl{margin:3pt 0;max-width:none;orphans:3;widows:3}
+    li{margin:.8pt 0}
+    ul,ol{padding-left:1.3em}
+    .subtitle{font-size:9.6pt;margin-top:1pt}
+    .status{margin-bottom:3pt;font-size:8.4pt}
+    .finding{font-size:9.6pt;margin-top:2pt}
+    .tiles{grid-template-columns:repeat(4,1fr);margin:5pt 0;break-inside:avoid}
+    .tiles>div{padding:3pt 5pt}
+    .tiles .value{font-size:13.5pt;margin:1pt 0 0}
+    .tiles dt,.tiles .caption{font-size:8pt;line-height:1.2}
+    .callout{padding:4pt 6pt;margin:4pt 0;break-inside:avoid}
+    .table{overflow:visible;margin:4pt 0 1pt}
+    thead{display:table-header-group;break-after:avoid}
+    thead tr{break-after:avoid}
+    tbody tr:first-child{break-before:avoid}
+    table{font-size:8pt;line-height:1.17;min-width:0}
+    th,td{padding:1pt 6pt 1pt 0;min-width:0}
     tbody th{min-width:0}
     tr{break-inside:avoid}
+    th button{min-height:0}
     th button::after{content:none}
     caption{padding-bottom:2pt}
-    .table-note{font-size:8.2pt;margin:2pt 0}
-    .chart{margin:8pt 0;break-inside:avoid}
+    .dense{font-size:7.6pt}
+    .dense th,.dense td,.dense th.number:not(:last-child),.dense td.number:not(:last-child){padding-right:4pt;overflow-wrap:anywhere}
+    .dense tbody th{min-width:0}
+    .table-note{font-size:7.8pt;margin:2pt 0}
+    .chart{margin:5pt 0;break-inside:avoid}
     .chart svg.wide{display:block;width:100%}
     .chart svg.narrow{display:none}
-    .chart.compact{display:grid;grid-template-columns:76mm 1fr;gap:0 8mm}
+    .chart.compact{display:grid;grid-template-columns:70mm 1fr;gap:0 8mm}
     .chart.compact figcaption{grid-column:1/-1;margin-bottom:3pt}
     .chart.compact svg.wide{display:none}
-    .chart.compact svg.narrow{display:block;width:76mm;max-width:none}
+    .chart.compact svg.narrow{display:block;width:70mm;max-width:none}
     .chart.compact .table{margin-top:0}
     a{color:inherit;text-decoration:none}
-    .definitions>div{margin:2pt 0}
+    .definitions>div{margin:1pt 0}
+    #words,#notes{font:700 8.2pt \(Look.bodyFaces);margin-top:5pt;padding-top:3pt}
+    #words+.definitions{font-size:8pt;line-height:1.2;margin-top:1pt}
     .definitions dt,.definitions dd{display:inline}
     .definitions dt::after{content:": "}
     }

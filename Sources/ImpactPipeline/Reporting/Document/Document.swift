@@ -44,8 +44,8 @@ public struct Document: Hashable, Sendable {
   /// Who it is for, as a sentence to print; empty when not said.
   var readersSentence: String {
     guard !readers.isEmpty else { return "" }
-    let isArticle = ["The ", "A ", "An "].contains { readers.hasPrefix($0) }
-    return "For " + (isArticle ? readers.prefix(1).lowercased() + readers.dropFirst() : readers) + ". "
+    let opensLower = ["The ", "A ", "An ", "Everyone", "Anyone", "Whoever"].contains { readers.hasPrefix($0) }
+    return "For " + (opensLower ? readers.prefix(1).lowercased() + readers.dropFirst() : readers) + ". "
   }
 
   /// The charts of the document, in order.
