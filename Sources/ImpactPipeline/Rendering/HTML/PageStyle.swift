@@ -149,7 +149,7 @@ enum PageStyle {
   private static let paper = """
     @page{size:A4;margin:10mm 14mm}
     @media print{
-    body{font-size:9pt;line-height:1.3}
+    body{font-size:9pt;line-height:1.27}
     .masthead nav,.contents,.skip,.figures,.colophon,.numbers>summary{display:none}
     .masthead{border-top-width:3pt;border-bottom:0;padding:2pt 0 0}
     .mark{font-size:8.4pt}
@@ -159,11 +159,11 @@ enum PageStyle {
     .notes a{display:none}
     .opening{margin:2pt 0 6pt}
     h1{font-size:17pt}
-    h2{font-size:11.5pt;margin-top:7pt;padding-top:4pt}
+    h2{font-size:11pt;margin-top:5pt;padding-top:3pt}
     h3{font-size:10pt;margin-top:6pt}
     h1,h2,h3,h4,figcaption,caption{break-after:avoid}
-    p,ul,ol,dl{margin:3pt 0;max-width:none;orphans:3;widows:3}
-    li{margin:.8pt 0}
+    p,ul,ol,dl{margin:2pt 0;max-width:none;orphans:3;widows:3}
+    li{margin:.3pt 0}
     ul,ol{padding-left:1.3em}
     .subtitle{font-size:9.6pt;margin-top:1pt}
     .status{margin-bottom:3pt;font-size:8.4pt}
@@ -172,8 +172,8 @@ enum PageStyle {
     .tiles>div{padding:3pt 5pt}
     .tiles .value{font-size:13.5pt;margin:1pt 0 0}
     .tiles dt,.tiles .caption{font-size:8pt;line-height:1.2}
-    .callout{padding:4pt 6pt;margin:4pt 0;break-inside:avoid}
-    .table{overflow:visible;margin:4pt 0 1pt}
+    .callout{padding:3pt 6pt;margin:3pt 0;break-inside:avoid}
+    .table{overflow:visible;margin:3pt 0 1pt}
     thead{display:table-header-group;break-after:avoid}
     thead tr{break-after:avoid}
     tbody tr:first-child{break-before:avoid}
@@ -188,13 +188,13 @@ enum PageStyle {
     .dense th,.dense td,.dense th.number:not(:last-child),.dense td.number:not(:last-child){padding-right:4pt;overflow-wrap:anywhere}
     .dense tbody th{min-width:0}
     .table-note{font-size:7.8pt;margin:2pt 0}
-    .chart{margin:5pt 0;break-inside:avoid}
+    .chart{margin:4pt 0;break-inside:avoid}
     .chart svg.wide{display:block;width:100%}
     .chart svg.narrow{display:none}
-    .chart.compact{display:grid;grid-template-columns:70mm 1fr;gap:0 8mm}
+    .chart.compact{display:grid;grid-template-columns:66mm 1fr;gap:0 8mm}
     .chart.compact figcaption{grid-column:1/-1;margin-bottom:3pt}
     .chart.compact svg.wide{display:none}
-    .chart.compact svg.narrow{display:block;width:70mm;max-width:none}
+    .chart.compact svg.narrow{display:block;width:66mm;max-width:none}
     .chart.compact .table{margin-top:0}
     a{color:inherit;text-decoration:none}
     .definitions>div{margin:1pt 0}
