@@ -87,8 +87,19 @@ struct ChallengeAreaReport {
           at: scope)),
     ]
       + BenefitTable.outcomes(
-        in: briefing, at: scope, caption: "Outcomes with a value in \(period.title), and this area’s part",
-        limit: 12)
+        in: briefing, at: scope,
+        caption: "Outcomes with a value in \(period.title), evidenced first, and this area’s part",
+        limit: 12) + wordsAlone
+  }
+
+  /// Outcomes of the period that carry no value in pounds.
+  private var wordsAlone: [Block] {
+    let ids = Set(projects.map(\.id))
+    let found = books.outcomes.filter {
+      $0.kind == .unquantified && ids.contains($0.project) && period.contains($0.date)
+    }
+    guard !found.isEmpty else { return [] }
+    return [.section("Said in words", level: 3), .bullets(found.map(briefing.inWords))]
   }
 
   private var value: [Block] {

@@ -4,14 +4,12 @@ extension FunderReport {
     guard let estimate else { return "not measured" }
     let words =
       estimate.isRange
-      ? QuantityStyle.range(number(estimate.low), number(estimate.high)) : number(estimate.central)
+      ? "\(number(estimate.central)) (\(QuantityStyle.range(number(estimate.low), number(estimate.high))))"
+      : number(estimate.central)
     return unit.map { "\(words) \($0)" } ?? words
   }
 
-  private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15
-      ? QuantityStyle.count(Int64(value)) : QuantityStyle.ratio(value)
-  }
+  private func number(_ value: Double) -> String { QuantityStyle.plain(value) }
 
   // MARK: Targets
 
@@ -120,10 +118,10 @@ extension FunderReport {
           of: [.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit], at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "The outcomes behind it, largest first", limit: 12)
+      in: briefing, at: scope, caption: "Outcomes with a value in the period, evidenced first", limit: 12)
     if !words.isEmpty {
       blocks.append(.section("Said in words", level: 3))
-      blocks.append(.bullets(words.map { "\($0.title): no value is put on it. Source: \($0.source)." }))
+      blocks.append(.bullets(words.map(briefing.inWords)))
     }
     return blocks
   }

@@ -55,7 +55,7 @@ struct FunderReport {
     let third: Prose =
       briefing.value(.evidencedBenefit, scope) == nil || projects.isEmpty
       ? "What LOTI’s work as a whole was worth is in the \(.link("strategy paper", to: .document(StrategyPaper.path)))."
-      : "Its projects gave \(briefing.evidencedWords(scope)) in \(period.title); other money and other work helped, so this is not the award’s alone."
+      : "Its projects gave \(briefing.evidencedWords(scope)) in \(period.title); what they gave is not this money’s alone, since others paid and worked too."
     return first + second + third
   }
 
@@ -92,7 +92,6 @@ struct FunderReport {
             let area = row.challengeArea.map { id in
               books.challengeAreas.first { $0.id == id }?.title ?? id.text
             }
-            let runs = [row.startsOn, row.endsOn].compactMap { $0.map(QuantityStyle.day) }
             return Table.Row(
               Prose(row.title ?? row.id),
               [
@@ -100,13 +99,36 @@ struct FunderReport {
                 Prose(
                   "\(row.kind.title.lowercased()), \(row.status.rawValue)\(row.isRestricted == true ? ", restricted" : "")"
                 ),
-                Prose(runs.isEmpty ? "not stated" : runs.joined(separator: " to ")),
+                Prose(runs(row)),
                 Prose(project ?? area ?? "LOTI as a whole"), Prose(row.source ?? "none given"),
               ])
           },
-          notes: rows.compactMap(\.note).map { Prose($0) } + [
-            "Bids are listed and are in no total. What was promised and not yet paid is “awarded”."
-          ])),
+          notes: ["Bids are listed and are in no total. What was promised and not yet paid is “awarded”."])),
+    ] + certainty
+  }
+
+  private func runs(_ row: Funding) -> String {
+    switch (row.startsOn, row.endsOn) {
+    case (let first?, let last?): "\(QuantityStyle.day(first)) to \(QuantityStyle.day(last))"
+    case (let first?, nil): "from \(QuantityStyle.day(first))"
+    case (nil, let last?): "to \(QuantityStyle.day(last))"
+    case (nil, nil): "not stated"
+    }
+  }
+
+  /// What its keeper notes of each award, one note for all awards that share it.
+  private var certainty: [Block] {
+    var order: [String] = []
+    var titles: [String: [String]] = [:]
+    for row in rows {
+      guard let note = row.note else { continue }
+      if titles[note] == nil { order.append(note) }
+      titles[note, default: []].append(row.title ?? row.id)
+    }
+    guard !order.isEmpty else { return [] }
+    return [
+      .section("How certain the awards are", level: 3),
+      .bullets(order.map { note in "\((titles[note] ?? []).joined(separator: ", ")): \(note)" }),
     ]
   }
 
@@ -144,7 +166,9 @@ struct FunderReport {
   // MARK: Limits
 
   private var ahead: [Block] {
-    let plans = outcomes.filter { $0.status != .realised }
+    let plans = outcomes.filter {
+      $0.status == .potential || ($0.status == .forecast && $0.date > period.last)
+    }
     let running = funded.filter { $0.endsOn.map { $0 > period.last } ?? true }
     let points: [Prose] =
       running.map {

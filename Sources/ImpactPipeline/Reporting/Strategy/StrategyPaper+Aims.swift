@@ -6,6 +6,8 @@ extension StrategyPaper {
     let realised: [Outcome]
     let ahead: [Outcome]
     let worth: Money?
+    /// An evidenced outcome, or else the latest realised one.
+    let example: Outcome?
     var isEmpty: Bool { projects.isEmpty }
   }
 
@@ -25,7 +27,11 @@ extension StrategyPaper {
         amounts.append(worth)
       }
     }
-    return Support(projects: projects, realised: realised, ahead: ahead, worth: try? amounts.total())
+    let example =
+      realised.last(where: BenefitSelection.evidenced.holds)
+      ?? realised.max { ($0.date, $0.id) < ($1.date, $1.id) }
+    return Support(
+      projects: projects, realised: realised, ahead: ahead, worth: try? amounts.total(), example: example)
   }
 
   /// How many of the twelve aims have no project.
@@ -70,7 +76,7 @@ extension StrategyPaper {
         .numbers("Forecast or potential"), .numbers("Evidenced benefit"), .words("Evidence"),
       ],
       rows: rows.map { title, support in
-        let example = support.realised.last?.title ?? support.projects.first?.title
+        let example = support.example?.title ?? support.projects.first?.title
         return Table.Row(
           Prose(title),
           [

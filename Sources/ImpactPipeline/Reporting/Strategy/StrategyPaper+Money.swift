@@ -46,8 +46,11 @@ extension StrategyPaper {
     let others = Authority.allCases.filter { !members.contains($0) }
     let joined = books.memberships.filter { period.contains($0.joinedOn) }
     let left = books.memberships.filter { row in row.leftOn.map(period.contains) ?? false }
-    let growth: Prose =
-      "\(QuantityStyle.count(joined.count)) joined and \(QuantityStyle.count(left.count)) left in \(period.title); \(briefing.words(.members)) were members at its end."
+    let moves: Prose =
+      joined.isEmpty && left.isEmpty
+      ? "Nobody joined or left in \(period.title)"
+      : "\(QuantityStyle.count(joined.count)) joined and \(QuantityStyle.count(left.count)) left in \(period.title)"
+    let growth: Prose = "\(moves); \(briefing.words(.members)) were members at its end."
     let using = others.filter {
       briefing.hasAny(of: [.attendances, .downloads, .projects], at: .authority($0))
     }
@@ -67,7 +70,7 @@ extension StrategyPaper {
     if !using.isEmpty {
       blocks.append(
         .paragraph(
-          "\(QuantityStyle.count(using.count)) of the \(QuantityStyle.count(others.count)) that are not members used something of LOTI’s in \(period.title): \(list(using)). Their prospect pages say what."
+          "\(using.count == others.count ? "All \(QuantityStyle.count(others.count))" : "\(QuantityStyle.count(using.count)) of the \(QuantityStyle.count(others.count))") that are not members used something of LOTI’s in \(period.title): \(list(using)). Their prospect pages say what."
         ))
     }
     return blocks

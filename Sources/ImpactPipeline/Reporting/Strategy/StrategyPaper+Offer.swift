@@ -8,10 +8,15 @@ extension StrategyPaper {
 
   var functions: [Block] {
     let bare = Function.allCases.filter { !briefing.hasAny(of: Self.activity, at: .function($0)) }
-    let finding: Prose =
+    let idle = Function.allCases.filter { !bare.contains($0) && !hasOutcome($0) }
+    var finding: Prose =
       bare.isEmpty
-      ? "Each of the four functions has evidence in \(period.title)."
-      : "\(bare.map(\.title).joined(separator: " and ")): no evidence recorded in \(period.title)."
+      ? "Each of the four functions has activity on record in \(period.title)"
+      : "\(bare.map { Prose($0.title) }.joinedAsList()): no evidence recorded in \(period.title)"
+    if !idle.isEmpty {
+      finding += "; no outcome is recorded for \(idle.map { Prose($0.title.lowercasedFirst) }.joinedAsList())"
+    }
+    finding += "."
     return [
       .section("Evidence by function", finding: finding),
       .table(
@@ -23,7 +28,11 @@ extension StrategyPaper {
             return Table.Row(
               Prose(function.title),
               Self.activity.map { Prose(briefing.words($0, scope)) }
-                + [briefing.hasAny(of: Self.activity, at: scope) ? "recorded" : Self.noEvidence])
+                + [
+                  hasOutcome(function)
+                    ? "outcomes"
+                    : briefing.hasAny(of: Self.activity, at: scope) ? "activity only" : Self.noEvidence
+                ])
           } + [
             Table.Row(
               "In no function",
@@ -33,6 +42,10 @@ extension StrategyPaper {
             "A function is what its events, guides, projects and funding say of themselves in the registers."
           ])),
     ]
+  }
+
+  private func hasOutcome(_ function: Function) -> Bool {
+    briefing.hasAny(of: [.outcomesRealised, .realisedBenefit], at: .function(function))
   }
 
   // MARK: Stack

@@ -17,7 +17,7 @@ extension StrategyPaper {
           ])),
     ]
       + BenefitTable.outcomes(
-        in: briefing, at: .all, caption: "The outcomes behind it, largest first", limit: 15)
+        in: briefing, at: .all, caption: "Outcomes with a value in the period, evidenced first", limit: 15)
   }
 
   /// Figures that a section of their own shows: benefit by kind and status, funding by kind, reach.
