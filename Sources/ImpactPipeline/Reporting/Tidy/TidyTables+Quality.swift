@@ -59,13 +59,13 @@ extension TidyTables {
       }, primaryKey: ["file", "rule"])
   }
 
-  /// Errors, each a row or a file that does not count.
+  /// Rows that were rejected, each with its place and its reason.
   static func rejects(_ briefing: Briefing) -> CSVTable {
-    let findings = briefing.quality.findings.filter { $0.kind.severity == .error }
+    let findings = briefing.quality.rejects
     return CSVTable(
       name: "rejects", title: "Rejected rows",
       description:
-        "One row for each error that kept a row or a file from counting. Personal values are never shown.",
+        "One row for each row that was rejected: where it stands and why. Personal values are never shown.",
       columns: places + [
         CSVColumn("code", "Code", .string, description: "The kind of finding.", required: true),
         CSVColumn("reason", "Reason", .string, description: "What is wrong.", required: true),
