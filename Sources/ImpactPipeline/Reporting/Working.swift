@@ -18,7 +18,7 @@ struct Working {
     guard let impact = value.impact,
       let worth = briefing.evidence.valuation.accrued(value, in: briefing.period)
     else { return nil }
-    var text = impact.factors.map(factor).joined(separator: " × ")
+    var text = impact.factors.filter { !isBareMoney($0) }.map(factor).joined(separator: " × ")
     text += " = \(QuantityStyle.money(pounds: impact.central)) a year"
     let years = value.yearsWithin(briefing.period)
     if years != 1 { text += "; × \(number(years)) years that fall in \(briefing.period.title)" }
@@ -49,10 +49,18 @@ struct Working {
     return abs(ratio - 1) < 1e-9 ? 1 : ratio
   }
 
+  /// A unit value of £1 for a quantity that is itself in pounds says nothing.
+  private func isBareMoney(_ factor: Impact.Factor) -> Bool {
+    factor.role == .unitValue && isInPounds && factor.value == Estimate(exactly: 1)
+  }
+
+  private var isInPounds: Bool { outcome.unit == "£" || outcome.unit == "pounds" }
+
   private func factor(_ factor: Impact.Factor) -> String {
     let central = factor.value.central
     guard let name = factor.id.split(separator: "/").last else { return number(central) }
     switch name {
+    case "quantity" where isInPounds: return QuantityStyle.money(pounds: central)
     case "quantity": return outcome.unit.map { "\(number(central)) \($0)" } ?? number(central)
     case "unit-value": return QuantityStyle.money(pounds: central)
     case "deadweight": return "\(number(central)) left after what would have happened anyway"

@@ -4,7 +4,9 @@ extension BoroughStatement {
 
   var questions: [Block] {
     guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
-    let points = [budget(fee), lowEnd(fee), concentration, margin(fee), breakEven].compactMap { $0 }
+    let points =
+      [budget(fee), lowEnd(fee), concentration].compactMap { $0 }
+      + briefing.switchingValues(of: scope, limit: 1) + [breakEven]
     return [.section("If you are thinking of not renewing"), .bullets(points)]
   }
 
@@ -43,20 +45,6 @@ extension BoroughStatement {
       : "Dependence: \(QuantityStyle.share(share)) of it rests on one outcome, \(largest.outcome.title)."
   }
 
-  /// How wrong may it be?
-  private func margin(_ fee: Money) -> Prose? {
-    guard case .money(let worth)? = briefing.value(.evidencedBenefit, scope), worth > .zero else {
-      return nil
-    }
-    guard worth >= fee, let left = fee.ratio(to: worth), let fall = try? left.complement() else {
-      guard let times = fee.ratio(to: worth) else { return nil }
-      return
-        "Margin: evidenced benefit would have to be \(QuantityStyle.ratio(times)) times what it is to cover the fee."
-    }
-    return
-      "Margin: evidenced benefit could fall by \(QuantityStyle.share(fall)) before it no longer covers the fee."
-  }
-
   private var breakEven: Prose {
     guard briefing.value(.breakEvenOfficerDays, scope) != nil else {
       return
@@ -74,7 +62,7 @@ extension BoroughStatement {
   var limits: [Block] {
     let words = briefing.outcomesInWords(for: authority)
     let draws = briefing.evidence.valuation.parameters.simulation.draws
-    var points: [Prose] = words.prefix(4).map { "\($0.title): no value is put on it." }
+    var points: [Prose] = words.prefix(3).map { briefing.inWords($0) }
     points.append(
       "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
     )
@@ -86,7 +74,7 @@ extension BoroughStatement {
         [
           "Fee: the annual fee × days of membership ÷ days of the year, from the register of members."
         ] + workings + [
-          "\(Glossary.range): eight of ten of \(QuantityStyle.count(draws)) simulated draws lie in it (seed \(String(briefing.settings.seed))); where an assumption leans to one side the central figure can lie outside it.",
+          "A \(Glossary.range): eight of ten of \(QuantityStyle.count(draws)) simulated draws lie in it (seed \(String(briefing.settings.seed))); where an assumption leans to one side the central figure can lie outside it.",
           "Each number carries its id: \(.code("lotireport explain")) with it shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
         ]),
     ]
@@ -94,7 +82,7 @@ extension BoroughStatement {
 
   /// The largest outcomes, each followed from its row to the share printed above.
   private var workings: [Prose] {
-    briefing.outcomeShares(of: scope, in: period).prefix(4).compactMap { share in
+    briefing.outcomeShares(of: scope, in: period).prefix(3).compactMap { share in
       guard let working = Working(of: share.outcome, in: briefing), let words = working.words else {
         return nil
       }

@@ -128,7 +128,8 @@ struct BoroughStatement {
       .table(BenefitTable.kinds(in: briefing, at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "The outcomes behind it, and your share of each", limit: 6)
+      in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
+      limit: 5)
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }
@@ -168,7 +169,7 @@ struct BoroughStatement {
           Table(
             "Projects with \(authority.name) that ran in \(period.title)",
             columns: [.words("Project"), .words("Part"), .words("Authorities"), .words("Since")],
-            rows: own.map { project in
+            rows: own.prefix(Self.projectsShown).map { project in
               Table.Row(
                 Prose(project.title),
                 [
@@ -176,10 +177,17 @@ struct BoroughStatement {
                   Prose(QuantityStyle.count(project.authorities.count)),
                   Prose(QuantityStyle.day(project.startsOn)),
                 ])
-            })))
+            },
+            notes: own.count > Self.projectsShown
+              ? [
+                "\(QuantityStyle.count(own.count - Self.projectsShown)) more are in \(.link("data/projects.csv", to: .file("data/projects.csv")))."
+              ]
+              : [])))
     }
     return blocks
   }
+
+  private static let projectsShown = 5
 
   private var unused: [Block] {
     let unused = briefing.guidesOthersUsed(not: authority)
