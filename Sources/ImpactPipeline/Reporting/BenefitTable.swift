@@ -32,7 +32,7 @@ enum BenefitTable {
       })
   }
 
-  /// The outcomes that hold a value in the period at a scope, largest first, as a table or a sentence.
+  /// The outcomes that hold a value in the period at a scope, evidenced first, as a table or a sentence.
   static func outcomes(in briefing: Briefing, at scope: Scope, caption: String, limit: Int) -> [Block] {
     let shares = briefing.outcomeShares(of: scope, in: briefing.period)
     guard !shares.isEmpty else {

@@ -7,7 +7,8 @@ extension Briefing {
     let part: Money
   }
 
-  /// The outcomes whose benefit falls within the period and of which the scope holds a part, largest first.
+  /// The outcomes whose benefit falls within the period and of which the scope holds a part: evidenced ones first,
+  /// then by status, the largest first.
   func outcomeShares(of scope: Scope, in period: Period) -> [OutcomeShare] {
     guard let number = evidence.scopes.number(of: scope) else { return [] }
     var shares: [OutcomeShare] = []
@@ -20,8 +21,18 @@ extension Briefing {
       shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part.amount)))
     }
     return shares.sorted {
-      ($0.part.pence, $1.outcome.id.text) > ($1.part.pence, $0.outcome.id.text)
+      ($0.outcome.certainty, $1.part.pence, $0.outcome.id.text)
+        < ($1.outcome.certainty, $0.part.pence, $1.outcome.id.text)
     }
+  }
+
+  /// An outcome said in words, with its quantity where the row gives one.
+  func inWords(_ outcome: Outcome) -> Prose {
+    let quantity = outcome.quantity.map { estimate in
+      let words = QuantityStyle.range(QuantityStyle.plain(estimate.low), QuantityStyle.plain(estimate.high))
+      return ": \(words)\(outcome.unit.map { " " + $0 } ?? "")"
+    }
+    return "\(outcome.title)\(quantity ?? "") (not valued; source: \(outcome.source))."
   }
 
   /// Guides that at least two other members downloaded in the period and this one did not, most used first.
@@ -62,20 +73,22 @@ extension Briefing {
     let files = quality.files.filter { $0.illustrative > 0 }
     guard !files.isEmpty else { return nil }
     let rows = files.reduce(0) { $0 + $1.illustrative }
-    let kinds = Set(files.map(\.export)).sorted().joined(separator: ", ")
+    let part = rows * 2 > quality.rows ? "Most" : "Part"
     return
-      "Parts of this set are made up to show what it would look like: \(QuantityStyle.count(rows)) rows of \(kinds) say so of themselves. Figures that rest on them are not evidence. \(.link("Data quality", to: .document("data-quality"))) lists the files."
+      "\(part) of this set is made up to show what it would look like: \(QuantityStyle.count(rows)) of \(QuantityStyle.count(quality.rows, "row")), in \(QuantityStyle.count(files.count)) of \(QuantityStyle.count(quality.files.count, "file")), say so of themselves. Figures that rest on them are not evidence. \(.link("Data quality", to: .document("data-quality"))) lists the files."
   }
 
   /// Whether a report was signed off, by the register.
   func status(of path: String) -> Document.Status {
-    guard let row = books.signOffs.last(where: { $0.report == path || $0.report == "*" }) else {
-      return .draft
+    // A folder's name stands for every report in it, `*` for the whole set.
+    let row = books.signOffs.last {
+      $0.report == path || path.hasPrefix($0.report + "/") || $0.report == "*"
     }
-    var words = "Checked by \(row.checkedBy) on \(row.checkedOn.isoText)"
+    guard let row else { return .draft }
+    var words = "Checked by \(row.checkedBy) on \(QuantityStyle.day(row.checkedOn))"
     if let exception = row.exception { words += "; exception: \(exception)" }
     if let reason = row.reason { words += " (\(reason))" }
-    return .signed(words)
+    return .signed(words + ".")
   }
 
   /// A chart of one value with its range against one fee.
@@ -104,5 +117,16 @@ extension Briefing {
         "Benefit and fee of \(label)",
         columns: [.words("Member"), .numbers("Fee"), .numbers("Evidenced benefit"), .words("Range")],
         rows: [Table.Row(Prose(label), [Prose(QuantityStyle.money(fee)), Prose(words), Prose(range)])]))
+  }
+}
+
+extension Outcome {
+  /// Its place among outcomes in a list: evidenced first, then realised, forecast, potential.
+  var certainty: Int {
+    switch status {
+    case .realised: BenefitSelection.evidenced.holds(self) ? 0 : 1
+    case .forecast: 2
+    case .potential: 3
+    }
   }
 }

@@ -3,7 +3,7 @@ extension Briefing {
   /// What each assumption that matters would have to be for benefits just to meet the cost (for an authority, the
   /// fee), the strongest first; one sentence says so where there is none.
   ///
-  /// The first sentence is about all benefits together. Found by bisection, to a ten-thousandth of the value assumed.
+  /// The first sentence is about all benefits together. Found by bisection, to a ten-millionth of the value assumed.
   func switchingValues(of scope: Scope, limit: Int = 4) -> [Prose] {
     guard let sensitivity = Sensitivity(of: scope, in: self) else {
       return ["No switching value can be given: \(noBalance(scope))."]

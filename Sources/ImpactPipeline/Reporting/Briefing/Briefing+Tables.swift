@@ -55,9 +55,12 @@ extension Briefing {
     guard let worth = value(.evidencedBenefit, scope) else {
       return "no \(Glossary.evidencedBenefit) that can be given (\(reason(.evidencedBenefit, scope)))"
     }
-    return worth.value == 0
-      ? "no \(Glossary.evidencedBenefit) on record (\(words(.evidencedBenefit, scope)))"
-      : "\(wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit)"
+    if worth.value == 0 {
+      let none: Prose = "no \(Glossary.evidencedBenefit) on record (\(words(.evidencedBenefit, scope)))"
+      guard let realised = value(.realisedBenefit, scope), realised.value > 0 else { return none }
+      return none + ", though \(wordsWithRange(.realisedBenefit, scope)) on weaker evidence"
+    }
+    return "\(wordsWithRange(.evidencedBenefit, scope)) of \(Glossary.evidencedBenefit)"
   }
 
   /// The authorities that are members on at least one day of the period, in official order.
@@ -98,7 +101,13 @@ extension Briefing {
         "No evidenced benefit dated in \(period.title) stands against a cost of \(words(.cost, scope)), so its benefit–cost ratio is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
     }
     let category = ValueForMoneyCategory(benefitCostRatio: ratio.value).title
+    let span = figure(.benefitCostRatio, scope)?.range.map { range in
+      QuantityStyle.range(
+        ValueForMoneyCategory(benefitCostRatio: range.low.value).title,
+        ValueForMoneyCategory(benefitCostRatio: range.high.value).title)
+    }
+    let spread = span.flatMap { $0 == category ? nil : " (\($0) over its range)" } ?? ""
     return
-      "The \(Glossary.benefitCostRatio) is \(wordsWithRange(.benefitCostRatio, scope)), \(category) value for money by the Department for Transport’s categories; it leaves out forecasts, potential benefits, weaker evidence and everything said only in words."
+      "The \(Glossary.benefitCostRatio) is \(wordsWithRange(.benefitCostRatio, scope)), \(category) value for money\(spread) by the Department for Transport’s categories; it leaves out forecasts, potential benefits, weaker evidence and everything said only in words."
   }
 }

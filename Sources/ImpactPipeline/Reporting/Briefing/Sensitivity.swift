@@ -71,10 +71,10 @@ struct Sensitivity {
     }
   }
 
-  /// The value of a factor at which benefits just meet what they are set against, to a ten-thousandth of what is
+  /// The value of a factor at which benefits just meet what they are set against, to a ten-millionth of what is
   /// assumed. It is looked for from nought to ten times the highest value assumed; a share or a correction, to 1.
   func switching(_ factor: Impact.Factor) throws(NoSwitch) -> SwitchingValue {
-    let tolerance = max(abs(factor.value.central), 0.01) / 10_000
+    let tolerance = max(abs(factor.value.central), 0.01) / 10_000_000
     return try model.switchingValue(
       of: factor.id, in: held, over: Self.domain(of: factor), tolerance: tolerance)
   }

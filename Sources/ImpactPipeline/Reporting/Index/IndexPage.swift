@@ -77,7 +77,7 @@ struct IndexPage {
           "\(QuantityStyle.count(quality.files.count, "file")) gave \(QuantityStyle.count(quality.rows, "row")): \(QuantityStyle.count(counted)) counted, \(QuantityStyle.count(excluded)) left out by a stated rule, \(QuantityStyle.count(quality.rejected)) rejected."
       ),
       .paragraph(
-        "\(QuantityStyle.count(quality.unresolved.count, "name")) could not be \(Glossary.resolved). Nothing after \(QuantityStyle.day(briefing.settings.asOf)) is known to these reports. \(.link("Data quality", to: .document("data-quality"))) says what is missing and what it could change; \(.link("Method", to: .document("method"))) says how each figure is made."
+        "\(QuantityStyle.count(quality.unresolved.count, "name")) could not be \(Glossary.resolved). Nothing dated after \(QuantityStyle.day(briefing.settings.asOf)) is known to these reports. \(.link("Data quality", to: .document("data-quality"))) says what is missing and what it could change; \(.link("Method", to: .document("method"))) says how each figure is made."
       ),
     ]
   }

@@ -131,6 +131,9 @@ extension Briefing {
       }
     }
     uses[Identifier("officer-day"), default: []].append(Metric.breakEvenOfficerDays.id)
+    for id in evidence.usedAssumptions where uses[id] == nil {
+      uses[id] = [id == CorrelationRule.assumption ? "simulation" : "prices"]
+    }
     return uses
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `keeps at least and potentially where the source says so`() throws {
     let report = statement(.camden, try SampleBriefing.make())
-    let caption = "The outcomes behind it, and your share of each"
+    let caption = "Outcomes with a value, evidenced first, and your share of each"
     #expect(
       report.row("Recruitment below market rates", in: caption) == [
         "cashable, realised", "1: market price of the same service", "at least £300,000", "at least £37,500",
@@ -50,7 +50,9 @@ import Testing
       words.contains("Dependence: all of it rests on one outcome, Recruitment below market rates."))
     // 1 − 30,000 ÷ 37,500 = 20%.
     #expect(
-      words.contains("Margin: evidenced benefit could fall by 20% before it no longer covers the fee."))
+      words.contains(
+        "All evidenced benefit together, £37,500, may be 20% lower than stated before it no longer meets the fee of £30,000."
+      ))
     // 30,000 ÷ 259 = 115.8.
     #expect(
       words.contains(

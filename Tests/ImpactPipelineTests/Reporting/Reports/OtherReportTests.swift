@@ -75,7 +75,7 @@ import Testing
   @Test func `says which file does not add up`() throws {
     let broken = QualitySummary(
       files: [SampleBriefing.file("inputs/x.csv", "attendance", rows: 3, counted: 2)], findings: [],
-      unresolved: [])
+      rejects: [], unresolved: [])
     let quality = try #require(report("data-quality", try SampleBriefing.make(quality: broken)))
     #expect(
       quality.finding(of: "Files")

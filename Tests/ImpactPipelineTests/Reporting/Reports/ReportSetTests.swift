@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `writes every report from empty books`() throws {
-    let nothing = QualitySummary(files: [], findings: [], unresolved: [])
+    let nothing = QualitySummary(files: [], findings: [], rejects: [], unresolved: [])
     let reports = ReportSet.documents(from: try SampleBriefing.make(from: Books(), quality: nothing))
     #expect(reports.count == 1 + 1 + 33 + 2)
     #expect(reports.allSatisfy { !$0.summary.isEmpty })

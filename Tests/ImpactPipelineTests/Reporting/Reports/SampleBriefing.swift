@@ -34,11 +34,12 @@ enum SampleBriefing {
         rejected: 2,
         illustrative: 36),
     ],
-    findings: (2...4).map {
-      Finding(
-        .quoteNotClosed, at: SourcePlace(file: "inputs/events/attendance.csv", line: $0, column: 3))
-    },
+    findings: (2...4).map(quoteLeftOpen), rejects: (2...3).map(quoteLeftOpen),
     unresolved: [UnresolvedName(text: "LBH", rows: 3, proposals: ["Hackney", "Haringey", "Harrow"])])
+
+  private static func quoteLeftOpen(line: Int) -> Finding {
+    Finding(.quoteNotClosed, at: SourcePlace(file: "inputs/events/attendance.csv", line: line, column: 3))
+  }
 
   static func file(
     _ name: String, _ export: String, rows: Int, counted: Int, excluded: [String: Int] = [:],

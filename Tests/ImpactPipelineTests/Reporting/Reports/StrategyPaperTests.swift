@@ -24,7 +24,8 @@ import Testing
     let report = paper(try SampleBriefing.make())
     #expect(
       report.finding(of: "Evidence by function")
-        == "Build capacity and Influence change: no evidence recorded in 2022-23.")
+        == "Build capacity and Influence change: no evidence recorded in 2022-23; no outcome is recorded for share knowledge."
+    )
     #expect(
       report.finding(of: "Objectives and promised benefits")
         == "No evidence recorded for P2, P3, F1, F2, B1, B2, B4, B5 and B6.")

@@ -56,6 +56,12 @@ import Testing
       ])
   }
 
+  @Test func `lists each rejected row with its place and reason`() throws {
+    let table = TidyTables.rejects(try SampleBriefing.make())
+    #expect(column("line", of: table) == [.integer(2), .integer(3)])
+    #expect(Set(column("code", of: table)) == [.text("quote-not-closed")])
+  }
+
   @Test func `leaves attendances of events out of a public set`() throws {
     #expect(
       column("attendances", of: TidyTables.events(try SampleBriefing.make())) == [
