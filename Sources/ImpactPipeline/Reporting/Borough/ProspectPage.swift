@@ -82,19 +82,14 @@ struct ProspectPage {
       .table(
         Table(
           "Use by the median of \(group.words), beside \(authority.name)",
-          columns: [
-            .words("Use"), .numbers("Median member"), .words("Middle half"), .numbers(authority.name),
-          ],
+          columns: [.words("Use"), .numbers("Median member"), .numbers(authority.name)],
           rows: metrics.map { metric in
             Table.Row(
               Prose(metric.title),
-              [
-                Prose(median(metric)), Prose(spread(metric)?.middleHalf ?? "too few to say"),
-                Prose(briefing.words(metric, scope)),
-              ])
+              [Prose(median(metric)), Prose(briefing.words(metric, scope))])
           },
           notes: [
-            "Over the \(QuantityStyle.count(group.members.count)) \(group.words) that were members on every day of \(period.title). No member is named and none can be worked out from a median."
+            "Over the \(QuantityStyle.count(group.members.count)) \(group.words) that were members on every day of \(period.title). Nothing but the median is given, and no member is named."
           ])),
     ]
   }
@@ -110,11 +105,11 @@ struct ProspectPage {
       .table(
         Table(
           "Fee and benefit of \(group.words)",
-          columns: [.words("Figure"), .numbers("Median member"), .words("Middle half")],
+          columns: [.words("Figure"), .numbers("Median member")],
           rows: metrics.map { metric in
             Table.Row(
               Prose(metric.title),
-              [Prose(median(metric)), Prose(spread(metric)?.middleHalf ?? "too few to say")])
+              [Prose(median(metric))])
           },
           notes: [
             "\(Glossary.evidencedBenefit): realised, on basis 1 to 3. Realised and forecast benefit holds weaker evidence too and is no promise."
@@ -188,7 +183,7 @@ struct ProspectPage {
     [
       .section("What this page cannot say"),
       .bullets([
-        "That \(authority.name) would get the median: use and benefit differ between members, as the middle half shows.",
+        "That \(authority.name) would get the median: use and benefit differ widely between members.",
         "What a saving would be worth here: benefits of members are what their own rows record.",
         "What joining would give in the first year, when the fee is pro rata and use takes time to grow.",
         "How each figure is made is in \(.link("Method", to: .document("method"))); what is missing in \(.link("Data quality", to: .document("data-quality"))).",

@@ -42,9 +42,6 @@ struct Peers: Sendable {
     /// The median as words.
     var words: String { words(median) }
 
-    /// The quartiles as words: half of the members lie between them.
-    var middleHalf: String { QuantityStyle.range(words(lowerQuartile), words(upperQuartile)) }
-
     /// Where a value stands: in the top quarter, above the median, below it, in the bottom quarter.
     func place(of value: Double) -> String {
       if value >= upperQuartile, value > median { return "in the top quarter of members" }
