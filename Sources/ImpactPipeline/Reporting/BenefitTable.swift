@@ -58,12 +58,34 @@ enum BenefitTable {
             Table.Row(
               Prose(share.outcome.title),
               [
-                Prose("\(share.outcome.kind.title.lowercased()), \(share.outcome.status.rawValue)"),
-                Prose(share.outcome.basis.map { "\($0.rawValue): \($0.title)" } ?? "none"),
+                Prose("\(shortTitle(of: share.outcome.kind)), \(share.outcome.status.rawValue)"),
+                Prose(share.outcome.basis.map { "\($0.rawValue): \(shortTitle(of: $0))" } ?? "none"),
                 Prose(worth(share.whole, of: share.outcome)), Prose(worth(share.part, of: share.outcome)),
               ])
           }, notes: notes))
     ]
+  }
+
+  /// A kind in as few words as a narrow column takes.
+  private static func shortTitle(of kind: BenefitKind) -> String {
+    switch kind {
+    case .cashable: "cashable"
+    case .efficiency: "staff time"
+    case .avoided: "avoided cost"
+    case .publicValue: "public value"
+    case .unquantified: "not quantified"
+    }
+  }
+
+  /// A basis in as few words; the method report has it in full.
+  private static func shortTitle(of basis: EvidenceBasis) -> String {
+    switch basis {
+    case .marketPrice: "market price"
+    case .centralProvision: "central provision"
+    case .timeSaved: "time saved"
+    case .similarUnitPrice: "similar unit price"
+    case .judgement: "judgement"
+    }
   }
 
   /// An amount with its source's own reserve: "at least £300,000", "potentially £1.4m".

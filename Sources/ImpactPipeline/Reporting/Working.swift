@@ -18,8 +18,9 @@ struct Working {
     guard let impact = value.impact,
       let worth = briefing.evidence.valuation.accrued(value, in: briefing.period)
     else { return nil }
-    var text = impact.factors.filter { !isBareMoney($0) }.map(factor).joined(separator: " × ")
-    text += " = \(QuantityStyle.money(pounds: impact.central)) a year"
+    let factors = impact.factors.filter { !isBareMoney($0) }
+    var text = factors.count > 1 ? factors.map(factor).joined(separator: " × ") + " = " : ""
+    text += "\(QuantityStyle.money(pounds: impact.central)) a year"
     let years = value.yearsWithin(briefing.period)
     if years != 1 { text += "; × \(number(years)) years that fall in \(briefing.period.title)" }
     if let prices, prices != 1 { text += "; × \(number(prices)) for prices of \(briefing.period.title)" }
@@ -63,9 +64,9 @@ struct Working {
     case "quantity" where isInPounds: return QuantityStyle.money(pounds: central)
     case "quantity": return outcome.unit.map { "\(number(central)) \($0)" } ?? number(central)
     case "unit-value": return QuantityStyle.money(pounds: central)
-    case "deadweight": return "\(number(central)) left after what would have happened anyway"
-    case "attribution": return "\(number(central)) left after what others did"
-    case "displacement": return "\(number(central)) left after what moved from elsewhere"
+    case "deadweight": return "\(number(central)) left after deadweight"
+    case "attribution": return "\(number(central)) left after others’ part"
+    case "displacement": return "\(number(central)) left after displacement"
     default:
       return name.hasPrefix("assumption:confidence")
         ? "\(number(central)) for confidence" : "\(QuantityStyle.money(pounds: central)) (\(factor.title))"

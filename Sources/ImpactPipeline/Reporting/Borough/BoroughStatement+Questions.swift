@@ -6,7 +6,7 @@ extension BoroughStatement {
     guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
     let points =
       [budget(fee), lowEnd(fee), concentration].compactMap { $0 }
-      + briefing.switchingValues(of: scope, limit: 1) + [breakEven]
+      + briefing.switchingValues(of: scope, limit: 0) + [breakEven]
     return [.section("If you are thinking of not renewing"), .bullets(points)]
   }
 
@@ -62,7 +62,7 @@ extension BoroughStatement {
   var limits: [Block] {
     let words = briefing.outcomesInWords(for: authority)
     let draws = briefing.evidence.valuation.parameters.simulation.draws
-    var points: [Prose] = words.prefix(3).map { briefing.inWords($0) }
+    var points: [Prose] = words.prefix(3).map { "\($0.title): not valued." }
     points.append(
       "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
     )
@@ -74,15 +74,15 @@ extension BoroughStatement {
         [
           "Fee: the annual fee × days of membership ÷ days of the year, from the register of members."
         ] + workings + [
-          "A \(Glossary.range): eight of ten of \(QuantityStyle.count(draws)) simulated draws lie in it (seed \(String(briefing.settings.seed))); where an assumption leans to one side the central figure can lie outside it.",
-          "Each number carries its id: \(.code("lotireport explain")) with it shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
+          "Ranges hold eight of ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside one that leans to a side.",
+          "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
         ]),
     ]
   }
 
   /// The largest outcomes, each followed from its row to the share printed above.
   private var workings: [Prose] {
-    briefing.outcomeShares(of: scope, in: period).prefix(3).compactMap { share in
+    briefing.outcomeShares(of: scope, in: period).prefix(2).compactMap { share in
       guard let working = Working(of: share.outcome, in: briefing), let words = working.words else {
         return nil
       }

@@ -74,7 +74,7 @@ struct BoroughStatement {
 
   private var used: [Block] {
     let rows: [(String, Metric)] = [
-      ("Events attended", .eventsAttended), ("Attendances", .attendances), ("People reached", .people),
+      ("Events attended", .eventsAttended), ("People reached", .people),
       ("Hours at events", .attendedHours), ("Guides downloaded", .guidesDownloaded),
       ("Downloads", .downloads),
       ("Projects", .projects), ("Projects led", .projectsLed),
@@ -129,7 +129,7 @@ struct BoroughStatement {
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
-      limit: 5)
+      limit: 4)
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }
@@ -187,7 +187,7 @@ struct BoroughStatement {
     return blocks
   }
 
-  private static let projectsShown = 5
+  private static let projectsShown = 4
 
   private var unused: [Block] {
     let unused = briefing.guidesOthersUsed(not: authority)

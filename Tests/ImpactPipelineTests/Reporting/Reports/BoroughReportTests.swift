@@ -35,11 +35,11 @@ import Testing
     let caption = "Outcomes with a value, evidenced first, and your share of each"
     #expect(
       report.row("Recruitment below market rates", in: caption) == [
-        "cashable, realised", "1: market price of the same service", "at least £300,000", "at least £37,500",
+        "cashable, realised", "1: market price", "at least £300,000", "at least £37,500",
       ])
     #expect(
       report.row("Sharing agreements made once", in: caption) == [
-        "avoided cost, potential", "5: judgement or break-even", "potentially £1.4m", "potentially £175,000",
+        "avoided cost, potential", "5: judgement", "potentially £1.4m", "potentially £175,000",
       ])
   }
 
@@ -106,6 +106,15 @@ import Testing
     #expect(
       page.finding(of: "What you use already")
         == "Without being a member, Barnet had 2 attendances and 0 downloads in 2022-23.")
+  }
+
+  @Test func `gives a prospect the median alone`() throws {
+    let page = prospect(.barnet, try SampleBriefing.make())
+    #expect(
+      page.row("Evidenced benefit", in: "Fee and benefit of members anywhere in London") == ["£37,500"])
+    #expect(
+      page.row("Attendances", in: "Use by the median of members anywhere in London, beside Barnet")
+        == ["2", "2"])
   }
 
   @Test func `compares a prospect with its own sub-region where five members are there`() throws {
