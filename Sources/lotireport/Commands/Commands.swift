@@ -10,7 +10,9 @@ enum Commands {
     case .build: return try BuildCommand.run(arguments, &console)
     case .check: return try CheckCommand.run(arguments, &console)
     case .explain: return try ExplainCommand.run(arguments, &console)
-    case .diff, .scenario, .`init`:
+    case .`init`: return try InitCommand.run(arguments, &console)
+    case .diff: return try DiffCommand.run(arguments, &console)
+    case .scenario:
       throw CommandFailure("this command is not ready yet", remedy: "", status: .fault)
     case .completions: return try CompletionsCommand.run(arguments, &console)
     case .help:
