@@ -60,3 +60,53 @@ extension FindingKind {
       "{count} rows tell again what an earlier row tells (same person, guide and time); each counts once",
     remedy: "Check that the export was not put together from two that overlap.")
 }
+
+/// What structure and totals can find.
+extension FindingKind {
+  static let repairedRow = FindingKind(
+    "repaired-row", .warning, title: "Row put right",
+    message:
+      "the row did not have as many fields as the header and was put right in the only way its columns allow",
+    remedy: "Check the row; export again if it is wrong.")
+
+  static let totalDiffers = FindingKind(
+    "total-differs", .warning, title: "Total that does not agree",
+    message: "the file states {expected} for {subject}, but its rows come to {found-bare}",
+    remedy: "Look for rows that were left out, or that the system added up otherwise; the rows count.")
+
+  static let repeatedIdentifier = FindingKind(
+    "repeated-identifier", .error, title: "Identifier that stands twice",
+    message: "{found} in column {subject} stands in an earlier row too ({expected})",
+    remedy: "Give each row an identifier of its own, or take one of the two out.")
+
+  static let notPounds = FindingKind(
+    "not-pounds", .error, title: "Another currency",
+    message: "{found} in column {subject} is not pounds sterling",
+    remedy: "Give the amount in pounds (GBP), or take the row out.")
+
+  static let negativeAward = FindingKind(
+    "negative-award", .error, title: "Award below zero",
+    message: "{found} in column {subject} is below zero, which an award cannot be",
+    remedy: "Write {expected}.")
+
+  static let blankByStandard = FindingKind(
+    "blank-by-standard", .warning, title: "Blank where a standard asks for a value",
+    message: "column {subject} is blank in {count} rows, where the standard asks for a value; they count",
+    remedy: "Fill it in before the file is published.")
+
+  static let noPeriod = FindingKind(
+    "no-period", .error, title: "File that does not say its period",
+    message: "the file says nowhere which days it is about ({count} rows left out)",
+    remedy: "Put the days into its name, such as downloads_2024-04-01_2024-04-30.csv.")
+
+  static let noData = FindingKind(
+    "no-data", .note, title: "Report without data", message: "the report says that there is no data",
+    remedy: "Nothing, if that is right.")
+}
+
+extension FindingKind {
+  static let quotesMended = FindingKind(
+    "quotes-mended", .note, title: "Quotes put right",
+    message: "quotes inside a field were not doubled and were put right in the only way the row allows",
+    remedy: "Nothing, if the row is right.")
+}

@@ -12,13 +12,16 @@ struct RowAccount: Hashable, Sendable {
   var structural = 0
   /// Lines without any character, or of separators alone.
   var blank = 0
+  /// Records that Reading saw beyond the rows that there are, where quotes are broken and lines were put together
+  /// again; below zero where it saw fewer.
+  var resplit = 0
   /// Of those counted, merged or excluded, how many were put right first.
   var repaired = 0
   /// Of those counted, how many a large export marks as made up to show the tool; facts carry their own mark.
   var illustrative = 0
 
   /// All of them, blank ones included; equals the number of records that Reading counted, and its blank lines.
-  var total: Int { counted + merged + excludedTotal + rejected + structural + blank }
+  var total: Int { counted + merged + excludedTotal + rejected + structural + blank + resplit }
 
   /// Rows of data: all but structure and blank lines.
   var data: Int { counted + merged + excludedTotal + rejected }
@@ -34,6 +37,7 @@ struct RowAccount: Hashable, Sendable {
     rejected += other.rejected
     structural += other.structural
     blank += other.blank
+    resplit += other.resplit
     repaired += other.repaired
     illustrative += other.illustrative
   }
@@ -52,6 +56,8 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
   case otherPayee = "other-payee"
   /// Deleted, refunded or void in the system that exported it.
   case voided
+  /// A place on a waiting list is no place.
+  case waitingList = "waiting-list"
   /// An amount of nothing: a free or empty line.
   case nothingPaid = "nothing-paid"
   /// A table of the file that repeats what another of its tables says.
@@ -66,6 +72,7 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
     case .repeatedFile: "the same file again"
     case .otherPayee: "paid to somebody else"
     case .voided: "deleted, refunded or void"
+    case .waitingList: "on a waiting list"
     case .nothingPaid: "no amount"
     case .repeatedSection: "a section that repeats another"
     case .otherSubject: "about something else"

@@ -4,6 +4,8 @@ struct Row {
   let record: Int
   let header: TableHeader
   let settlement: ColumnSettlements
+  /// The row's cells where it had to be put right; `nil` where it is read as it stands.
+  var repaired: [ArraySlice<UInt8>]?
 
   /// A cell that is not what its column should hold.
   struct Fault: Error {
@@ -24,8 +26,14 @@ struct Row {
   /// The cell's bytes; `nil` when the table has no such column or the cell says that there is nothing.
   func bytes(_ column: String) -> ArraySlice<UInt8>? {
     guard let field = header.field(column) else { return nil }
-    let cell = sheet.cell(record, field)
+    let cell = cell(field)
     return CellText.isMissing(cell) ? nil : cell
+  }
+
+  /// A field's bytes, as put right where that was needed.
+  func cell(_ field: Int) -> ArraySlice<UInt8> {
+    guard let repaired else { return sheet.cell(record, field) }
+    return field < repaired.count ? repaired[field] : []
   }
 
   /// The value that a row cannot do without.

@@ -18,30 +18,39 @@ struct TableReading {
   ///
   /// - Parameters:
   ///   - isStructure: says of a record, before its fields are looked at, that it is no row of data.
+  ///   - repair: puts a ragged row right, if that can be done in exactly one way.
   ///   - read: makes facts of a row.
   func rows(
     _ records: Range<Int>, into intake: inout Intake, usual: DayOrder = .dayMonthYear,
     isStructure: (Sheet, Int) -> Bool = { _, _ in false },
+    repair: (TableReading, Int) -> [ArraySlice<UInt8>]? = { _, _ in nil },
     read: (Row, inout Intake) throws(Row.Fault) -> RowOutcome
   ) {
     noteTitles(into: &intake)
     if let refusal = refusal() {
+      intake.findings.removeAll { $0.kind == .extraColumns }
       refuse(records, refusal, isStructure, into: &intake)
       return
     }
-    let data = sort(records, isStructure, into: &intake)
+    var repaired: [Int: [ArraySlice<UInt8>]] = [:]
+    let data = sort(records, isStructure, repair, &repaired, into: &intake)
     let settlements = ColumnSettlements(
       sheet, rows: data, header: header, columns: form.columns, choices: choices, usual: usual,
       findings: &intake.findings)
     noteInvisible(data, into: &intake)
     for record in data {
-      let row = Row(sheet: sheet, record: record, header: header, settlement: settlements)
+      let row = Row(
+        sheet: sheet, record: record, header: header, settlement: settlements, repaired: repaired[record])
       do {
         switch try read(row, &intake) {
         case .counted: intake.rows.counted += 1
         case .merged: intake.rows.merged += 1
         case .excluded(let rule): intake.rows.exclude(rule)
         case .structural: intake.rows.structural += 1
+        }
+        if row.repaired != nil {
+          intake.rows.repaired += 1
+          intake.repairs.append(Finding(.repairedRow, at: row.place))
         }
       } catch {
         intake.reject(finding(error, row))
@@ -95,7 +104,9 @@ struct TableReading {
 
   /// The records that are rows of data and hang together; the others are accounted for here.
   private func sort(
-    _ records: Range<Int>, _ isStructure: (Sheet, Int) -> Bool, into intake: inout Intake
+    _ records: Range<Int>, _ isStructure: (Sheet, Int) -> Bool,
+    _ repair: (TableReading, Int) -> [ArraySlice<UInt8>]?, _ repaired: inout [Int: [ArraySlice<UInt8>]],
+    into intake: inout Intake
   ) -> [Int] {
     var data: [Int] = []
     let titles = header.titles.map(ColumnTitle.key)
@@ -112,7 +123,12 @@ struct TableReading {
         repeatedHeaders.append(record)
         intake.rows.structural += 1
       } else if let finding = raggedness(record) {
-        intake.reject(finding)
+        if let cells = repair(self, record) {
+          repaired[record] = cells
+          data.append(record)
+        } else {
+          intake.reject(finding)
+        }
       } else {
         data.append(record)
       }
@@ -163,7 +179,7 @@ struct TableReading {
     guard let field = fault.field, field < sheet.fieldCount(row.record) else {
       return Finding(fault.refusal.kind, at: row.place, expected: fault.refusal.expected, subject: title)
     }
-    let text = sheet.text(row.record, field)
+    let text = TextForm.tidy(String(decoding: row.cell(field), as: UTF8.self))
     let found =
       form.mayShow(text, in: fault.column, expected: fault.refusal.expected) ? text.shortened(to: 60) : nil
     return Finding(

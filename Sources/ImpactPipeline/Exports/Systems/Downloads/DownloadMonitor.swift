@@ -1,0 +1,122 @@
+extension ExportFormat {
+  /// The log of WordPress's Download Monitor plugin. It quotes every field and escapes no quote, so its lines are
+  /// put together again by what starts a row: a quoted number after a line's end.
+  static let downloadMonitor = ExportFormat(name: DownloadMonitor.form.name, folders: [.downloads]) { head in
+    .table(DownloadMonitor.form.columns, in: head)
+  } read: { opened in
+    let sheet = try opened.sheet()
+    let mended = DownloadMonitor.Mended(sheet, header: opened.header)
+    var intake = opened.emptyIntake
+    // The structure is read anew, so Reading's own findings on its quotes do not stand.
+    let table = TableReading(
+      mended.sheet, form: DownloadMonitor.form, headerRecord: 0, choices: opened.terms.choices)
+    intake.rows.structural = opened.header + 1
+    intake.rows.resplit = sheet.count - (opened.header + mended.sheet.count)
+    var desk = DownloadDesk(opened)
+    table.rows(1..<max(mended.sheet.count, 1), into: &intake) { row, intake throws(Row.Fault) in
+      if row.text("Status")?.lowercased() == "failed" { return .excluded(.voided) }
+      let title = HTMLText.plain(try row.need("Download Title") { row.text($0) })
+      let outcome = desk.count(
+        GuideReference(title: title), at: try row.need("Date", row.moment), email: row.email("User Email"),
+        line: row.line, into: &intake)
+      if mended.rows.contains(row.record) {
+        intake.rows.repaired += 1
+        intake.repairs.append(Finding(.quotesMended, at: row.place))
+      }
+      return outcome
+    }
+    desk.noteRepeated(in: &intake)
+    return intake
+  }
+}
+
+/// The columns of the plugin's log, and how its broken quotes are mended.
+enum DownloadMonitor {
+  static let form = TableForm(
+    id: "download-monitor", title: "a Download Monitor log",
+    columns: [
+      Column("Download ID", required: true, wants: "the download's number"),
+      Column("Download Title", required: true, wants: "the guide's title"), Column("Version ID"),
+      Column("Filename", required: true), Column("User ID"), Column("User Login", personal: true),
+      Column("User Email", personal: true), Column("User IP", personal: true), Column("User Agent"),
+      Column("Date", .day, required: true, wants: "a day and a time"), Column("Status"),
+      Column("Meta Data", personal: true),
+    ], notesExtraColumns: false)
+
+  /// The file with its quotes doubled as they should have been.
+  struct Mended {
+    /// The header and the rows, one record each.
+    let sheet: Sheet
+    /// Records whose quotes had to be doubled.
+    let rows: Set<Int>
+
+    /// A row starts where a line starts with a quoted number and another quoted field; its fields are apart by `","`.
+    init(_ sheet: Sheet, header: Int) {
+      let batch = sheet.batch
+      var text: [UInt8] = []
+      var mended: Set<Int> = []
+      let start = batch.range(header).lowerBound
+      let lines = Self.rowStarts(batch.bytes, from: start)
+      var origins: [Int] = []
+      for (index, from) in lines.enumerated() {
+        let to = index + 1 < lines.count ? lines[index + 1] : batch.bytes.count
+        let (row, isChanged) = Self.doubled(batch.bytes[from..<to])
+        if isChanged { mended.insert(index) }
+        origins.append(from)
+        text += row
+      }
+      var remade = RecordBatch(source: batch.source, dialect: Dialect(.comma))
+      remade.bytes = text
+      // Rows keep the lines they stood on: doubling quotes moves no line end, and the header's line is carried over.
+      remade.firstLine = batch.line(header)
+      let faults = PlainScanner(remade.dialect).scan(&remade, from: 0, to: text.count)
+      remade.add(faults)
+      self.sheet = Sheet(remade)
+      rows = mended
+    }
+
+    private static func rowStarts(_ bytes: [UInt8], from start: Int) -> [Int] {
+      var starts = [start]
+      var index = start
+      while index < bytes.count {
+        defer { index += 1 }
+        guard bytes[index] == Ascii.lineFeed || bytes[index] == Ascii.carriageReturn, index + 1 < bytes.count,
+          bytes[index + 1] == Ascii.quote
+        else { continue }
+        let digits = bytes[(index + 2)...].prefix(while: CellText.isDigit)
+        if !digits.isEmpty, bytes[digits.endIndex...].starts(with: [Ascii.quote, 0x2C, Ascii.quote]) {
+          starts.append(index + 1)
+        }
+      }
+      return starts
+    }
+
+    /// A row with every quote inside its fields doubled; a row that is not quoted throughout stays as it is.
+    private static func doubled(_ row: ArraySlice<UInt8>) -> (row: [UInt8], isChanged: Bool) {
+      var end = row.endIndex
+      while end > row.startIndex, row[end - 1] <= 0x20 { end -= 1 }
+      guard end - row.startIndex >= 2, row.first == Ascii.quote, row[end - 1] == Ascii.quote else {
+        return (Array(row), false)
+      }
+      var made: [UInt8] = [Ascii.quote]
+      var isChanged = false
+      var index = row.startIndex + 1
+      while index < end - 1 {
+        if row[index...].starts(with: [Ascii.quote, 0x2C, Ascii.quote]), index + 2 < end {
+          made += [Ascii.quote, 0x2C, Ascii.quote]
+          index += 3
+        } else if row[index] == Ascii.quote {
+          let isDoubled = index + 2 < end && row[index + 1] == Ascii.quote && row[index + 2] != 0x2C
+          made += [Ascii.quote, Ascii.quote]
+          isChanged = isChanged || !isDoubled
+          index += isDoubled ? 2 : 1
+        } else {
+          made.append(row[index])
+          index += 1
+        }
+      }
+      made.append(Ascii.quote)
+      return (made + row[end...], isChanged)
+    }
+  }
+}
