@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict),
     .testTarget(
       name: "ImpactPipelineTests", dependencies: ["ImpactPipeline", "lotireport"],
-      swiftSettings: strict),
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

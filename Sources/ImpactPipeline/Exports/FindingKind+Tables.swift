@@ -109,4 +109,9 @@ extension FindingKind {
     "quotes-mended", .note, title: "Quotes put right",
     message: "quotes inside a field were not doubled and were put right in the only way the row allows",
     remedy: "Nothing, if the row is right.")
+
+  static let lastLineOpen = FindingKind(
+    "last-line-open", .note, title: "Last line without an end",
+    message: "the last line has no line end, so the file may have been cut off",
+    remedy: "Nothing, if the last row is whole; else export the file again.")
 }

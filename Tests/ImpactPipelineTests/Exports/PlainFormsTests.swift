@@ -75,8 +75,8 @@ struct PlainFormsTests {
       intake.rejects.map { "\($0.place.map(String.init(describing:)) ?? "") \($0.message)" } == [
         "inputs/registers/members.csv:3:1 \"Camdn\" in column authority is not one of London's 33 authorities",
         "inputs/registers/members.csv:4:7 \"2019-02-30\" in column joined_on is not a day of the calendar as the column is read",
-        "inputs/registers/members.csv:5 the row has 2 fields where the header has 3",
-        "inputs/registers/members.csv:6 the row has 4 fields where the header has 3",
+        "inputs/registers/members.csv:5:8 the row has 2 fields where the header has 3",
+        "inputs/registers/members.csv:6:25 the row has 4 fields where the header has 3",
         "inputs/registers/members.csv:7:19 column annual_fee is blank, and a row needs it",
         "inputs/registers/members.csv:8:1 a quote opens here and is never closed, so the line cannot be read",
       ])
@@ -173,6 +173,7 @@ struct PlainFormsTests {
       2024-05-02,,,LBH,,1
       02/05/2024 x,G1,,,,1
       2024-05-02,G1,,,,-1
+
       """
     let intake = read("downloads/d.csv", text, threads: 4)
     #expect(intake.rows.counted == 4)

@@ -111,6 +111,17 @@ extension Intake {
   }
 }
 
+extension SourceReading {
+  /// Whether the text ends with a line end, as it does unless it was written without one or cut off.
+  fileprivate func endsItsLastLine() throws(ByteStoreFailure) -> Bool {
+    var last: [UInt8] = [0]
+    guard text.byteCount > 0, try text.read(at: text.byteCount - 1, into: &last, from: 0, to: 1) == 1 else {
+      return true
+    }
+    return last[0] == Ascii.lineFeed || last[0] == Ascii.carriageReturn
+  }
+}
+
 /// Files whose bytes an earlier file has too.
 struct FileCopies {
   private var files: [Key: [(name: String, source: Source)]] = [:]

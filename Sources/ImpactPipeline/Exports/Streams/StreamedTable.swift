@@ -93,7 +93,8 @@ struct StreamedTable: Sendable {
     if sheet.filledCount(record) > wanted || fields < wanted {
       part.reject(
         Finding(
-          fields < wanted ? .tooFewFields : .tooManyFields, at: sheet.batch.place(record), found: "\(fields)",
+          fields < wanted ? .tooFewFields : .tooManyFields,
+          at: sheet.batch.place(record, min(fields - 1, wanted)), found: "\(fields)",
           expected: "\(wanted)"))
       return false
     }

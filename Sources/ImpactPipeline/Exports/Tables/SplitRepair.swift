@@ -17,18 +17,20 @@ struct SplitRepair {
     let count = table.header.titles.count
     var widths: [Int?] = Array(repeating: nil, count: count)
     for field in 0..<count {
-      var shared: Int?
-      var isShared = true
+      var shared: Set<Int> = []
+      var (numbers, others) = (0, 0)
       for record in rows where sheet.fieldCount(record) == count {
         let cell = sheet.cell(record, field)
         if cell.isEmpty { continue }
-        guard cell.allSatisfy(CellText.isDigit), shared == nil || shared == cell.count else {
-          isShared = false
-          break
+        if cell.allSatisfy(CellText.isDigit) {
+          shared.insert(cell.count)
+          numbers += 1
+        } else {
+          others += 1
         }
-        shared = cell.count
       }
-      widths[field] = isShared ? shared : nil
+      // A word among the numbers is a footer's.
+      widths[field] = shared.count == 1 && others * 2 < numbers ? shared.first : nil
     }
     self.widths = widths
   }

@@ -142,12 +142,14 @@ struct TableReading {
 
   private func raggedness(_ record: Int) -> Finding? {
     let wanted = header.titles.count
-    let place = sheet.batch.place(record)
+    let fields = sheet.fieldCount(record)
     if sheet.filledCount(record) > wanted {
-      return Finding(.tooManyFields, at: place, found: "\(sheet.fieldCount(record))", expected: "\(wanted)")
+      return Finding(
+        .tooManyFields, at: sheet.batch.place(record, wanted), found: "\(fields)", expected: "\(wanted)")
     }
-    if sheet.fieldCount(record) < wanted, !form.allowsShortRows {
-      return Finding(.tooFewFields, at: place, found: "\(sheet.fieldCount(record))", expected: "\(wanted)")
+    if fields < wanted, !form.allowsShortRows {
+      return Finding(
+        .tooFewFields, at: sheet.batch.place(record, fields - 1), found: "\(fields)", expected: "\(wanted)")
     }
     return nil
   }

@@ -22,6 +22,7 @@ extension ExportFormat {
     }
     let summary = ZoomWebinar.Summary(sheet, before: start)
     var guests = Guestbook(opened, event: opened.event(title: summary?.topic, day: summary?.day))
+    var registered: Int?
     for section in sections {
       intake.rows.structural += 1
       guard let header = section.header else { continue }
@@ -33,8 +34,11 @@ extension ExportFormat {
         row, intake throws(Row.Fault) in
         try ZoomWebinar.sign(row, section, &guests, &intake)
       }
+      if section.isAttendees {
+        registered = intake.people([.attended, .noShow, .cancelled])
+      }
     }
-    summary?.reconcile(sheet, &intake)
+    summary?.reconcile(sheet, registered: registered, &intake)
     return intake
   }
 }
@@ -59,6 +63,7 @@ enum ZoomWebinar {
     let header: Int?
     let end: Int
     let isStaff: Bool
+    let isAttendees: Bool
   }
 
   static func sections(_ sheet: Sheet) -> [Section] {
@@ -72,7 +77,8 @@ enum ZoomWebinar {
       let header = ((title + 1)..<max(end, title + 1)).first { !sheet.isEmpty($0) }
       let name = ColumnTitle.key(sheet.text(title, 0))
       return Section(
-        title: title, header: header, end: end, isStaff: name.hasPrefix("host") || name.hasPrefix("panelist"))
+        title: title, header: header, end: end, isStaff: name.hasPrefix("host") || name.hasPrefix("panelist"),
+        isAttendees: name.hasPrefix("attendee"))
     }
   }
 
@@ -126,11 +132,10 @@ enum ZoomWebinar {
     }
 
     /// Registered and cancelled are people in the attendees' section; unique viewers are those who came.
-    func reconcile(_ sheet: Sheet, _ intake: inout Intake) {
+    func reconcile(_ sheet: Sheet, registered: Int?, _ intake: inout Intake) {
       let place = sheet.batch.place(record)
-      let all: Set<AttendanceStatus> = [.attended, .noShow, .cancelled, .registered]
-      if let stated = claims["# registered"] {
-        intake.reconcile("# Registered", stated: stated, counted: intake.people(all), at: place)
+      if let stated = claims["# registered"], let registered {
+        intake.reconcile("# Registered", stated: stated, counted: registered, at: place)
       }
       if let stated = claims["# cancelled"] {
         intake.reconcile("# Cancelled", stated: stated, counted: intake.people([.cancelled]), at: place)

@@ -15,7 +15,7 @@ extension ExportFormat {
     for record in 0..<sheet.count where !block.contains(record) {
       if sheet.isEmpty(record) {
         intake.rows.blank += 1
-      } else if PlainForms.isComment(sheet, record) || record <= opened.header {
+      } else if PlainForms.isComment(sheet, record) {
         intake.rows.structural += 1
       } else {
         intake.rows.exclude(.otherSubject)

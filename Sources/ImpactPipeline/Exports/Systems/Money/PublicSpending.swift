@@ -101,7 +101,7 @@ enum PublicSpending {
 
   /// The total that a footer states: an amount without a day, and no payee but the word.
   private static func totalRow(_ row: Row) throws(Row.Fault) -> Money? {
-    guard row.bytes("date") == nil, row.bytes("reference") == nil else { return nil }
+    guard row.bytes("date") == nil else { return nil }
     let words = (0..<row.sheet.fieldCount(row.record)).map { row.sheet.text(row.record, $0).lowercased() }
     let isNamed = words.contains {
       $0.hasPrefix("total") || $0.hasPrefix("grand total") || $0.hasPrefix("sum")

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import ImpactPipeline
+
+/// Every figure here was worked out by hand from the fixture's rows.
+struct MoneyExportsTests {
+  @Test func `reads 360Giving whatever the case of its titles`() throws {
+    let intake = try Fixture.named("360giving.csv").read()
+    #expect(intake.rows.counted == 3)
+    // 2,266 + 3,028.63 + 1,000.
+    #expect(try intake.funded.map(\.amount).total() == Money(pence: 629_463))
+    #expect(intake.funded.map(\.date.isoText) == ["2013-01-18", "2013-01-18", "2013-07-01"])
+    #expect(intake.funded.first?.funder == Funder(id: "example-council", name: "Example Council"))
+    #expect(intake.findings.isEmpty)
+  }
+
+  @Test func `gives ten findings with line and column for a 360Giving file broken in ten ways`() throws {
+    let intake = try Fixture.named("360giving-broken.csv").read()
+    #expect(intake.rows.counted == 3)
+    #expect(try intake.funded.map(\.amount).total() == Money(pence: 629_463))
+    #expect(
+      intake.rejects.map(\.kind) == [
+        .impossibleDay, .notAnAmount, .notPounds, .missingValue, .repeatedIdentifier, .missingValue,
+        .negativeAward,
+        .tooManyFields, .tooFewFields, .missingValue,
+      ])
+    #expect(intake.rejects.map { $0.place?.line } == [3, 4, 5, 6, 7, 9, 10, 11, 12, 13])
+    #expect(intake.rejects.allSatisfy { $0.place?.column != nil })
+    #expect(
+      intake.rejects[0].message
+        == "\"2024-02-31\" in column Award Date is not a day of the calendar as the column is read")
+    #expect(intake.rejects[0].place?.column == 30)
+  }
+
+  @Test func `reads a GLA spending file with notes, a footer and two rows to put right`() throws {
+    let intake = try Fixture.named("gla-spend.csv").read()
+    #expect(intake.rows.counted == 5)
+    #expect(intake.rows.repaired == 2)
+    #expect(intake.repairs.map { $0.place?.line } == [7, 8])
+    #expect(intake.rows.structural == 4)
+    #expect(intake.rows.blank == 1)
+    #expect(intake.rows.rejected == 0)
+    // 100,000 + 4,500 + 22,700 + 1,250.50 − 250.50.
+    #expect(try intake.paid.map(\.amount).total() == Money(pence: 12_820_000))
+    #expect(intake.controlTotals.map(\.agrees) == [true])
+    #expect(intake.paid.map(\.namesLOTI) == [false, false, true, false, false])
+    #expect(
+      intake.paid.map(\.date.isoText) == [
+        "2020-04-06", "2020-04-02", "2020-04-20", "2020-04-21", "2020-04-22",
+      ])
+    #expect(intake.paid[3].reference == "5109724680")
+  }
+
+  @Test func `reads a borough's spending file in Windows-1252 with semicolons and shows a wrong total`()
+    throws
+  {
+    let intake = try Fixture.named("borough-spend.csv").read()
+    #expect(intake.encoding == .windows1252)
+    #expect(intake.paid.map(\.amount) == [Money(pounds: 30_000), Money(pounds: -22_700)])
+    #expect(intake.paid.map(\.namesLOTI) == [true, false])
+    #expect(intake.rejects.map(\.kind) == [.impossibleDay])
+    #expect(intake.rejects.first?.place?.line == 4)
+    #expect(
+      intake.findings.contains {
+        $0.message == "the file states 7301.00 for Amount, but its rows come to 7300.00"
+      })
+  }
+
+  @Test func `reads Xero's invoice lines with parts, discounts and voided ones`() throws {
+    let intake = try Fixture.named("xero-invoices.csv").read()
+    #expect(intake.rows.counted == 3)
+    #expect(intake.rows.excluded == [.voided: 1, .nothingPaid: 1])
+    // 30,000; three quarters of 30,000; three times 100 less a tenth.
+    #expect(intake.paid.map(\.amount) == [Money(pounds: 30_000), Money(pounds: 22_500), Money(pounds: 270)])
+    #expect(intake.paid.map(\.date.isoText) == ["2024-07-01", "2024-07-02", "2024-07-02"])
+  }
+
+  @Test func `reads a Salesforce report and lays its grand total beside its rows`() throws {
+    let intake = try Fixture.named("salesforce-report.csv").read()
+    #expect(intake.rows.counted == 2)
+    #expect(intake.rows.excluded == [.voided: 1])
+    #expect(intake.rejects.map(\.kind) == [.notPounds])
+    #expect(intake.rows.total == 10)
+    #expect(intake.funded.map(\.status) == [.awarded, .bid])
+    #expect(intake.funded.map(\.kind) == [.projectGrant, .sponsorship])
+    #expect(intake.findings.map(\.message) == ["the file states 5 for records, but its rows come to 4"])
+  }
+
+  @Test func `reads an Airtable view with linked records and lines in cells`() throws {
+    let intake = try Fixture.named("Outcomes-Grid view.csv").read()
+    #expect(intake.rows.counted == 2)
+    #expect(intake.rows.rejected == 1)
+    #expect(
+      intake.achieved.map(\.recipients)
+        == [.listed([.camden, .towerHamlets]), .listed([.brent, .hammersmithAndFulham])])
+    #expect(
+      intake.achieved.map(\.unitValue) == [
+        .pounds(Estimate(exactly: 350)), .pounds(Estimate(exactly: 1250.5)),
+      ])
+    #expect(intake.achieved.first?.date.isoText == "2024-04-30")
+    #expect(intake.achieved.first?.project.text == "Damp and mould sensors")
+    #expect(intake.rejects.first?.place?.line == 5)
+  }
+
+  /// The real files are not ours to commit; they are read where they lie beside the repository.
+  @Test func `reads real published files whole, where they are at hand`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../../../shared/data")
+    guard let grants = try? Data(contentsOf: folder.appending(path: "360giving_trafford_council_grants.csv")),
+      let spending = try? Data(contentsOf: folder.appending(path: "gla_spend_2020-P01.csv"))
+    else { return }
+    let given = Fixture.read("inputs/funding/grants.csv", Array(grants))
+    #expect(given.rows.counted == 555)
+    #expect(given.rows.total == 556)
+    #expect(try given.funded.map(\.amount).total() == Money(pence: 129_143_654))
+    let spent = Fixture.read("inputs/funding/gla.csv", Array(spending))
+    #expect(spent.rows.counted == 1603)
+    #expect(spent.rows.total == 1604)
+    #expect(try spent.paid.map(\.amount).total() == Money(pence: 15_200_971_175))
+  }
+}
