@@ -30,7 +30,7 @@ struct MoneyExportsTests {
     #expect(
       intake.rejects[0].message
         == "\"2024-02-31\" in column Award Date is not a day of the calendar as the column is read")
-    #expect(intake.rejects[0].place?.column == 30)
+    #expect(intake.rejects[0].place?.column == 28)
   }
 
   @Test func `reads a GLA spending file with notes, a footer and two rows to put right`() throws {
