@@ -110,6 +110,23 @@ extension FindingKind {
     message: "quotes inside a field were not doubled and were put right in the only way the row allows",
     remedy: "Nothing, if the row is right.")
 
+  static let rowsAboveHeader = FindingKind(
+    "rows-above-header", .warning, title: "Rows where none should be",
+    message:
+      "{count} lines that look like rows stand where there should be notes alone; they were not read as rows",
+    remedy: "Put the header above all rows.")
+
+  static let identicalRows = FindingKind(
+    "identical-rows", .warning, title: "Rows that are the same",
+    message:
+      "{count} rows are the same as an earlier row, character for character; nothing shows that they are one",
+    remedy: "If they are one row told twice, take one out.")
+
+  static let otherTables = FindingKind(
+    "other-tables", .note, title: "Other tables in the file",
+    message: "the file holds other tables too ({count} rows), which were left out",
+    remedy: "Nothing, if that is right.")
+
   static let lastLineOpen = FindingKind(
     "last-line-open", .note, title: "Last line without an end",
     message: "the last line has no line end, so the file may have been cut off",

@@ -82,7 +82,7 @@ struct MutationTests {
   func `accounts for a file cut off at any byte`(file: String) throws {
     let fixture = try Fixture.named(file)
     let whole = try fixture.bytes
-    for count in stride(from: 0, to: whole.count, by: 7) {
+    for count in stride(from: 0, to: whole.count, by: 13) {
       let bytes = Array(whole[..<count])
       let intake = Fixture.read(fixture.name, bytes)
       try checkAccount(intake, bytes, "\(file) cut at \(count)")

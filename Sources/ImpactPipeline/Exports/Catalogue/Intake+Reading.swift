@@ -33,6 +33,9 @@ extension Intake {
       let counted = try reading.fold(
         threads: terms.threads, initial: { 0 }, consume: { $0 += $1.count }, merge: { $0 += $1 })
       intake.recordCount = counted.value
+      if try !reading.endsItsLastLine() {
+        intake.findings.append(Finding(.lastLineOpen, at: SourcePlace(file: source.name)))
+      }
       return intake
     } catch {
       var intake = Intake(

@@ -52,10 +52,11 @@ enum PlainForms {
 
 extension OpenedFile {
   /// Accounts for the records before and with the header.
-  func readPreamble(_ sheet: Sheet, into intake: inout Intake) {
-    for record in 0...header {
-      if sheet.isEmpty(record) { intake.rows.blank += 1 } else { intake.rows.structural += 1 }
-    }
+  ///
+  /// What stands above the header is notes; a record as full as a row is told of, since it may be one.
+  func readPreamble(_ sheet: Sheet, knowing known: Set<Int> = [], into intake: inout Intake) {
+    intake.passOver(0..<header, of: sheet, knowing: known)
+    intake.rows.structural += 1
     intake.findings += sheet.batch.findings.filter { $0.kind.severity != .error }
   }
 }

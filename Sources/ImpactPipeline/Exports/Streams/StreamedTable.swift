@@ -59,7 +59,7 @@ struct StreamedTable: Sendable {
       return false
     }
     if start < headerEnd {
-      if sheet.isEmpty(record) { part.rows.blank += 1 } else { part.rows.structural += 1 }
+      passOver(record, of: sheet, &part)
       return false
     }
     if !batch.badRecords.isEmpty, batch.isBad(record) {
@@ -72,6 +72,20 @@ struct StreamedTable: Sendable {
       return isDataAfterAll(record, of: sheet, &part)
     }
     return isDataAfterAll(record, of: sheet, &part)
+  }
+
+  /// Accounts for a record up to the header; one above it that is as full as a row is told of.
+  @inline(never)
+  private func passOver(_ record: Int, of sheet: Sheet, _ part: inout StreamedPart) {
+    if sheet.isEmpty(record) {
+      part.rows.blank += 1
+      return
+    }
+    part.rows.structural += 1
+    let isHeader = sheet.batch.offset + sheet.batch.range(record).upperBound >= headerEnd
+    if !isHeader, sheet.filledCount(record) >= 3 {
+      part.aboveHeader.add(Witness(count: 1, line: sheet.line(record)))
+    }
   }
 
   @inline(never)
@@ -147,6 +161,7 @@ struct StreamedPart: Sendable {
   var rows = RowAccount()
   var rejects: [Finding] = []
   var repeatedHeaders = Witness()
+  var aboveHeader = Witness()
 
   mutating func reject(_ finding: Finding) {
     rows.rejected += 1
@@ -157,6 +172,7 @@ struct StreamedPart: Sendable {
     rows.add(other.rows)
     rejects += other.rejects
     repeatedHeaders.add(other.repeatedHeaders)
+    aboveHeader.add(other.aboveHeader)
   }
 
   /// Puts the account into an intake, rejects in row order.
@@ -164,6 +180,11 @@ struct StreamedPart: Sendable {
     intake.rows = rows
     intake.rejects = rejects.sorted {
       ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+    }
+    if aboveHeader.count > 0 {
+      intake.findings.append(
+        Finding(
+          .rowsAboveHeader, at: SourcePlace(file: file, line: aboveHeader.line), count: aboveHeader.count))
     }
     if repeatedHeaders.count > 0 {
       intake.findings.append(

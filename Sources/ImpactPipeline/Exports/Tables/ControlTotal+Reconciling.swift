@@ -23,6 +23,25 @@ extension Intake {
   }
 }
 
+extension Intake {
+  /// Accounts for records that are no rows of data; those as full as a row, and not known, are told of.
+  mutating func passOver(_ records: Range<Int>, of sheet: Sheet, knowing known: Set<Int> = []) {
+    var full: [Int] = []
+    for record in records {
+      if sheet.isEmpty(record) {
+        rows.blank += 1
+      } else {
+        rows.structural += 1
+        let filled = (0..<sheet.fieldCount(record)).count { !sheet.cell(record, $0).isEmpty }
+        if filled >= 3, !known.contains(record) { full.append(record) }
+      }
+    }
+    if let first = full.first {
+      findings.append(Finding(.rowsAboveHeader, at: sheet.batch.place(first), count: full.count))
+    }
+  }
+}
+
 extension Money {
   /// Pounds and pence without grouping, `-22700.00`, for findings.
   var plainText: String {

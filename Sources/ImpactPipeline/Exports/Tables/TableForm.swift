@@ -46,6 +46,14 @@ struct TableForm: Sendable {
     "gmt", "bst", "utc", "h", "m", "s", "k",
   ]
 
+  /// The titles of a header as a finding may show them: where people are in the table, only those that the form
+  /// knows, since what was taken for a header may be a row.
+  func shownTitles(_ titles: [String]) -> String {
+    let known = Set(columns.flatMap(\.keys))
+    let shown = holdsPeople ? titles.filter { known.contains(ColumnTitle.key($0)) } : titles
+    return shown.isEmpty ? "none of the form's" : shown.joined(separator: ", ").shortened(to: 300)
+  }
+
   /// The form as a file to fill in: its titles, and its example row.
   var template: String {
     let cells = columns.map { column in

@@ -38,6 +38,7 @@ struct TableReading {
       sheet, rows: data, header: header, columns: form.columns, choices: choices, usual: usual,
       findings: &intake.findings)
     noteInvisible(data, into: &intake)
+    noteIdentical(data, into: &intake)
     for record in data {
       let row = Row(
         sheet: sheet, record: record, header: header, settlement: settlements, repaired: repaired[record])
@@ -80,7 +81,7 @@ struct TableReading {
     }
     guard !header.missing.isEmpty else { return nil }
     return Finding(
-      .missingColumns, at: place, found: header.titles.joined(separator: ", "),
+      .missingColumns, at: place, found: form.shownTitles(header.titles),
       expected: header.missing.map(\.name).joined(separator: ", "), subject: form.title)
   }
 
@@ -171,6 +172,18 @@ struct TableReading {
             .invisibleCharacters, at: sheet.batch.place(first, field), subject: header.titles[field],
             count: count))
       }
+    }
+  }
+
+  private func noteIdentical(_ data: [Int], into intake: inout Intake) {
+    guard !form.holdsPeople else { return }
+    var seen: Set<ArraySlice<UInt8>> = []
+    var repeated: [Int] = []
+    for record in data where !seen.insert(sheet.batch.bytes[sheet.batch.range(record)]).inserted {
+      repeated.append(record)
+    }
+    if let first = repeated.first {
+      intake.findings.append(Finding(.identicalRows, at: sheet.batch.place(first), count: repeated.count))
     }
   }
 

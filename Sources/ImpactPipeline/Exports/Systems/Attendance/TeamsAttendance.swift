@@ -15,9 +15,9 @@ extension ExportFormat {
       TeamsAttendance.number(ofSection: ColumnTitle.key(sheet.text($0, 0))) != nil
     }
     var claims = TeamsAttendance.Claims()
+    intake.passOver(0..<(starts.first ?? sheet.count), of: sheet)
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : sheet.count
-      let first = index == 0 ? 0 : start
       switch TeamsAttendance.number(ofSection: ColumnTitle.key(sheet.text(start, 0))) {
       case 2: TeamsAttendance.readParticipants(opened, sheet, start..<end, claims, into: &intake)
       case 3:
@@ -32,10 +32,8 @@ extension ExportFormat {
           }
         }
       default:
-        claims = TeamsAttendance.Claims(sheet, first..<end)
-        for record in first..<end {
-          if sheet.isEmpty(record) { intake.rows.blank += 1 } else { intake.rows.structural += 1 }
-        }
+        claims = TeamsAttendance.Claims(sheet, start..<end)
+        intake.passOver(start..<end, of: sheet)
       }
     }
     if let stated = claims.attended {

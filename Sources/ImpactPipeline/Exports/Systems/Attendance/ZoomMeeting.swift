@@ -8,8 +8,8 @@ extension ExportFormat {
   } read: { opened in
     var intake = opened.emptyIntake
     let sheet = try opened.sheet()
-    opened.readPreamble(sheet, into: &intake)
     let meeting = ZoomMeeting.Summary(sheet, before: opened.header)
+    opened.readPreamble(sheet, knowing: Set(meeting?.records ?? []), into: &intake)
     let table = TableReading(
       sheet, form: ZoomMeeting.form, headerRecord: opened.header, choices: opened.terms.choices)
     var guests = Guestbook(opened, event: opened.event(title: meeting?.topic, day: meeting?.day))
@@ -20,7 +20,7 @@ extension ExportFormat {
       line.email = row.email("User Email")
       line.name = try row.need("Name (Original Name)") { row.text($0) }
       line.session = try row.session(from: "Join Time", to: "Leave Time")
-      let minutes = try row.minutes("minutes")
+      let minutes = try row.need("minutes", row.minutes)
       line.minutes = line.session == nil ? minutes : nil
       if let host = meeting?.host, line.email == host { line.role = .staff }
       return guests.sign(line, into: &intake)
@@ -56,6 +56,8 @@ enum ZoomMeeting {
     let host: EmailAddress?
     let participants: Int64?
     let record: Int
+    /// The header of the summary and its row.
+    let records: [Int]
 
     init?(_ sheet: Sheet, before header: Int) {
       guard
@@ -74,6 +76,7 @@ enum ZoomMeeting {
       host = cell("user email", "host email").flatMap { EmailAddress($0) }
       participants = cell("participants").flatMap { try? NumberText.count($0) }
       record = values
+      records = [titles, values]
     }
   }
 }

@@ -17,10 +17,8 @@ extension ExportFormat {
     intake.findings += sheet.batch.findings.filter { $0.kind.severity != .error }
     let sections = ZoomWebinar.sections(sheet)
     let start = sections.first?.title ?? sheet.count
-    for record in 0..<start {
-      if sheet.isEmpty(record) { intake.rows.blank += 1 } else { intake.rows.structural += 1 }
-    }
     let summary = ZoomWebinar.Summary(sheet, before: start)
+    intake.passOver(0..<start, of: sheet, knowing: Set(summary?.records ?? []))
     var guests = Guestbook(opened, event: opened.event(title: summary?.topic, day: summary?.day))
     var registered: Int?
     for section in sections {
@@ -100,8 +98,10 @@ enum ZoomWebinar {
     line.organisation = row.text("Organization")
     line.role = section.isStaff ? .staff : .participant
     line.session = try row.session(from: "Join Time", to: "Leave Time")
-    let minutes = try row.minutes("Time in Session (minutes)")
-    if line.session == nil { line.minutes = minutes }
+    if status == .attended {
+      let minutes = try row.need("Time in Session (minutes)", row.minutes)
+      if line.session == nil { line.minutes = minutes }
+    }
     return guests.sign(line, into: &intake)
   }
 
@@ -111,6 +111,8 @@ enum ZoomWebinar {
     let day: Day?
     private let claims: [String: Int64]
     private let record: Int
+    /// The header of the summary and its row.
+    let records: [Int]
 
     init?(_ sheet: Sheet, before end: Int) {
       guard
@@ -129,6 +131,7 @@ enum ZoomWebinar {
         }
       }
       (self.topic, self.day, self.claims, record) = (topic, day, claims, values)
+      records = [titles, values]
     }
 
     /// Registered and cancelled are people in the attendees' section; unique viewers are those who came.

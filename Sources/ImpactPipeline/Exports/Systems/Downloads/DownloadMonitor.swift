@@ -10,7 +10,8 @@ extension ExportFormat {
     // The structure is read anew, so Reading's own findings on its quotes do not stand.
     let table = TableReading(
       mended.sheet, form: DownloadMonitor.form, headerRecord: 0, choices: opened.terms.choices)
-    intake.rows.structural = opened.header + 1
+    intake.passOver(0..<opened.header, of: sheet)
+    intake.rows.structural += 1
     intake.rows.resplit = sheet.count - (opened.header + mended.sheet.count)
     var desk = DownloadDesk(opened)
     table.rows(1..<max(mended.sheet.count, 1), into: &intake) { row, intake throws(Row.Fault) in
@@ -56,16 +57,15 @@ enum DownloadMonitor {
       var text: [UInt8] = []
       var mended: Set<Int> = []
       let start = batch.range(header).lowerBound
-      let lines = Self.rowStarts(batch.bytes, from: start)
-      var origins: [Int] = []
+      let separator = [Ascii.quote, batch.dialect.delimiter.rawValue, Ascii.quote]
+      let lines = Self.rowStarts(batch.bytes, from: start, separator)
       for (index, from) in lines.enumerated() {
         let to = index + 1 < lines.count ? lines[index + 1] : batch.bytes.count
-        let (row, isChanged) = Self.doubled(batch.bytes[from..<to])
+        let (row, isChanged) = Self.doubled(batch.bytes[from..<to], separator)
         if isChanged { mended.insert(index) }
-        origins.append(from)
         text += row
       }
-      var remade = RecordBatch(source: batch.source, dialect: Dialect(.comma))
+      var remade = RecordBatch(source: batch.source, dialect: Dialect(batch.dialect.delimiter))
       remade.bytes = text
       // Rows keep the lines they stood on: doubling quotes moves no line end, and the header's line is carried over.
       remade.firstLine = batch.line(header)
@@ -75,7 +75,7 @@ enum DownloadMonitor {
       rows = mended
     }
 
-    private static func rowStarts(_ bytes: [UInt8], from start: Int) -> [Int] {
+    private static func rowStarts(_ bytes: [UInt8], from start: Int, _ separator: [UInt8]) -> [Int] {
       var starts = [start]
       var index = start
       while index < bytes.count {
@@ -84,7 +84,7 @@ enum DownloadMonitor {
           bytes[index + 1] == Ascii.quote
         else { continue }
         let digits = bytes[(index + 2)...].prefix(while: CellText.isDigit)
-        if !digits.isEmpty, bytes[digits.endIndex...].starts(with: [Ascii.quote, 0x2C, Ascii.quote]) {
+        if !digits.isEmpty, bytes[digits.endIndex...].starts(with: separator) {
           starts.append(index + 1)
         }
       }
@@ -92,7 +92,9 @@ enum DownloadMonitor {
     }
 
     /// A row with every quote inside its fields doubled; a row that is not quoted throughout stays as it is.
-    private static func doubled(_ row: ArraySlice<UInt8>) -> (row: [UInt8], isChanged: Bool) {
+    private static func doubled(
+      _ row: ArraySlice<UInt8>, _ separator: [UInt8]
+    ) -> (row: [UInt8], isChanged: Bool) {
       var end = row.endIndex
       while end > row.startIndex, row[end - 1] <= 0x20 { end -= 1 }
       guard end - row.startIndex >= 2, row.first == Ascii.quote, row[end - 1] == Ascii.quote else {
@@ -102,11 +104,11 @@ enum DownloadMonitor {
       var isChanged = false
       var index = row.startIndex + 1
       while index < end - 1 {
-        if row[index...].starts(with: [Ascii.quote, 0x2C, Ascii.quote]), index + 2 < end {
-          made += [Ascii.quote, 0x2C, Ascii.quote]
+        if row[index...].starts(with: separator), index + 2 < end {
+          made += separator
           index += 3
         } else if row[index] == Ascii.quote {
-          let isDoubled = index + 2 < end && row[index + 1] == Ascii.quote && row[index + 2] != 0x2C
+          let isDoubled = index + 2 < end && row[index + 1] == Ascii.quote && row[index + 2] != separator[1]
           made += [Ascii.quote, Ascii.quote]
           isChanged = isChanged || !isDoubled
           index += isDoubled ? 2 : 1

@@ -21,6 +21,9 @@ extension ExportFormat {
         intake.rows.exclude(.otherSubject)
       }
     }
+    if let others = intake.rows.excluded[.otherSubject] {
+      intake.findings.append(Finding(.otherTables, at: SourcePlace(file: opened.file), count: others))
+    }
     intake.rows.structural += 1
     let table = TableReading(
       sheet, form: GoogleAnalytics.form, headerRecord: opened.header, choices: opened.terms.choices)
