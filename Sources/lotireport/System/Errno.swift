@@ -52,7 +52,7 @@ struct Errno: Error, Hashable, Sendable {
     case .notFound: "there is no such file or folder"
     case .exists: "something of that name is there already"
     case .notEmpty: "the folder is not empty"
-    case .notAFolder: "a part of the path is not a folder"
+    case .notAFolder: "it, or a part of its path, is not a folder"
     case .isAFolder: "it is a folder"
     case .linkLoop: "its symbolic links lead round in a circle"
     case .closed: "it is closed"

@@ -96,6 +96,6 @@ struct InputFolderTests {
     let missing = try #require(throws: FileFailure.self) { try InputFolder(folder["none"]) }
     #expect(missing.message == "cannot read \(folder["none"]): there is no such file or folder")
     let file = try #require(throws: FileFailure.self) { try InputFolder(folder["file"]) }
-    #expect(file.message == "cannot read \(folder["file"]): a part of the path is not a folder")
+    #expect(file.message == "cannot read \(folder["file"]): it, or a part of its path, is not a folder")
   }
 }
