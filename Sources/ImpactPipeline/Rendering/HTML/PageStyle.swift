@@ -36,7 +36,7 @@ enum PageStyle {
     a:hover{text-decoration-thickness:2px}
     :focus-visible{outline:3px solid var(--fourth);outline-offset:2px}
     main:focus{outline:none}
-    code{font:.88em \(Look.codeFaces);overflow-wrap:anywhere}
+    code{font:.88em \(Look.codeFaces);overflow-wrap:break-word}
     sup{line-height:0;font-size:.75em}
     sup a{padding:0 .2em}
     data{font-variant-numeric:lining-nums tabular-nums}
