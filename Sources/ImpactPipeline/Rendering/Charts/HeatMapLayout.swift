@@ -99,7 +99,7 @@ struct HeatMapLayout {
       return
     }
     let shade = Paint.shade(most > 0 ? cell.value / most * 0.999 : 0)
-    canvas.marks.append(.box(box, fill: shade.fill))
+    canvas.marks.append(.box(box, fill: shade.fill, edge: Edge(.quiet, 1)))
     canvas.label(
       TextMetrics.shortened(cell.words, size: size, bold: true, room: box.width - 2), x: middle, y: baseline,
       anchor: .middle, size: size, bold: true, ink: shade.ink)
@@ -111,7 +111,8 @@ struct HeatMapLayout {
     )
     guard most > 0 else { return [nothing] }
     return [
-      ("few \(chart.measure)", { [.box($0, fill: .shade1)] }), ("many", { [.box($0, fill: .shade5)] }),
+      ("few \(chart.measure)", { [.box($0, fill: .shade1, edge: Edge(.quiet, 1))] }),
+      ("many", { [.box($0, fill: .shade5)] }),
       nothing,
     ]
   }

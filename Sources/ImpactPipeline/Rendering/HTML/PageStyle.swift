@@ -147,9 +147,9 @@ enum PageStyle {
     """
 
   private static let paper = """
-    @page{size:A4;margin:10mm 14mm}
+    @page{size:A4;margin:11mm 14mm 10mm}
     @media print{
-    body{font-size:9pt;line-height:1.27}
+    body{font-size:9.2pt;line-height:1.32}
     .masthead nav,.contents,.skip,.figures,.colophon,.numbers>summary{display:none}
     .masthead{border-top-width:3pt;border-bottom:0;padding:2pt 0 0}
     .mark{font-size:8.4pt}
@@ -159,11 +159,11 @@ enum PageStyle {
     .notes a{display:none}
     .opening{margin:2pt 0 6pt}
     h1{font-size:17pt}
-    h2{font-size:11pt;margin-top:5pt;padding-top:3pt}
+    h2{font-size:11.5pt;margin-top:7pt;padding-top:4pt}
     h3{font-size:10pt;margin-top:6pt}
     h1,h2,h3,h4,figcaption,caption{break-after:avoid}
     p,ul,ol,dl{margin:2pt 0;max-width:none;orphans:3;widows:3}
-    li{margin:.3pt 0}
+    li{margin:.8pt 0}
     ul,ol{padding-left:1.3em}
     .subtitle{font-size:9.6pt;margin-top:1pt}
     .status{margin-bottom:3pt;font-size:8.4pt}
@@ -177,8 +177,8 @@ enum PageStyle {
     thead{display:table-header-group;break-after:avoid}
     thead tr{break-after:avoid}
     tbody tr:first-child{break-before:avoid}
-    table{font-size:8pt;line-height:1.17;min-width:0}
-    th,td{padding:1pt 6pt 1pt 0;min-width:0}
+    table{font-size:8.2pt;line-height:1.2;min-width:0}
+    th,td{padding:1.3pt 6pt 1.3pt 0;min-width:0}
     tbody th{min-width:0}
     tr{break-inside:avoid}
     th button{min-height:0}
