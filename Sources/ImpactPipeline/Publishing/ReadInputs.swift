@@ -17,12 +17,10 @@ struct ReadInputs: Sendable {
     books = ledger.books
     rejects = ledger.intakes.flatMap(\.rejects)
     unresolved = Self.unresolved(in: ledger.books)
-    let digests = Dictionary(
-      sources.map { ($0.name, SourceDigest.text(of: $0)) }, uniquingKeysWith: { first, _ in first })
     check = InputCheck(
       findings: ledger.intakes.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
       reconciliation: ledger.intakes.map {
-        FileReconciliation($0, digest: digests[$0.file] ?? "not computed")
+        FileReconciliation($0)
       })
   }
 
@@ -54,9 +52,10 @@ public struct InputCheck: Sendable {
 
 extension FileReconciliation {
   /// The account of a file as reports print it.
-  init(_ intake: Intake, digest: String) {
+  init(_ intake: Intake) {
     self.init(
-      file: intake.file, export: intake.format?.title ?? "not recognised", digest: digest,
+      file: intake.file, export: intake.format?.title ?? "not recognised",
+      digest: intake.digest?.description ?? "not read",
       bytes: intake.byteCount,
       encoding: intake.encoding.title, rows: intake.recordCount - intake.rows.structural - intake.rows.blank,
       counted: intake.rows.counted + intake.rows.merged,

@@ -21,6 +21,8 @@ struct Intake: Sendable {
   var rows = RowAccount()
   /// How many records Reading found in the file, blank ones included, counted apart from ``rows``.
   var recordCount = 0
+  /// The digest of the file's bytes; `nil` when they could not be read.
+  var digest: InputDigest?
   /// Why rows were rejected, in row order: one for each, or one for a file or table that is refused as a whole;
   /// their counts add up to the rejected rows.
   var rejects: [Finding] = []
