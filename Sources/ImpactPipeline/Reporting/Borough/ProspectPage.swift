@@ -133,7 +133,8 @@ struct ProspectPage {
   // MARK: What it uses already
 
   private var already: [Block] {
-    let uses = briefing.hasAny(of: [.attendances, .downloads, .projects], at: scope)
+    let kinds: [Metric] = [.attendances, .downloads, .projects]
+    let uses = briefing.hasAny(of: kinds, at: scope) || briefing.hasHidden(of: kinds, at: scope)
     guard uses else {
       return [
         .section("What you use already"),

@@ -44,6 +44,17 @@ extension Briefing {
     metrics.contains { (value($0, scope)?.value ?? 0) > 0 }
   }
 
+  /// True when some of the metrics are hidden at the scope, so that nothing may be said of there being none.
+  func hasHidden(of metrics: [Metric], at scope: Scope) -> Bool {
+    metrics.contains { metric in
+      if case .failure(let shortfall)? = figure(metric, scope)?.result {
+        shortfall.symbol == .confidential
+      } else {
+        false
+      }
+    }
+  }
+
   /// The value as a point of a chart; `nil` when there is only a reason.
   func plotted(_ metric: Metric, _ scope: Scope = .all, _ when: Period? = nil) -> Plotted? {
     guard let quantity = value(metric, scope, when) else { return nil }

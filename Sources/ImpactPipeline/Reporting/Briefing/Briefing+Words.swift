@@ -21,7 +21,10 @@ extension Briefing {
     _ metric: Metric, _ scope: Scope = .all, _ when: Period? = nil, one: String, many: String
   ) -> FigureText {
     var text = words(metric, scope, when)
-    guard let value = value(metric, scope, when) else { return text }
+    guard let value = value(metric, scope, when) else {
+      text.words = "\(text.words == "hidden" ? "a hidden" : "an unknown") number of \(many)"
+      return text
+    }
     text.words += " " + (value == .count(1) ? one : many)
     return text
   }

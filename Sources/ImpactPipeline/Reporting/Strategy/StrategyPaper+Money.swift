@@ -86,12 +86,11 @@ extension StrategyPaper {
     let rates = Authority.allCases.map { authority in
       (authority: authority, figure: briefing.plotted(.attendancesPer100k, .authority(authority)))
     }
-    let none = rates.filter { ($0.figure?.value ?? 0) == 0 }
     let finding: Prose =
       "\(briefing.words(.authoritiesReached)) of the 33 were reached by an event, a guide or a project; \(briefing.words(.innerShareOfAttendances)) of attendances came from inner London."
     return [
       .section("Equity over the 33", finding: finding),
-      .chart(map(rates, none: none.count)),
+      .chart(map(rates)),
       .table(
         briefing.table(
           "How evenly the work reaches London",
@@ -105,7 +104,7 @@ extension StrategyPaper {
     ]
   }
 
-  private func map(_ rates: [(authority: Authority, figure: Plotted?)], none: Int) -> Chart {
+  private func map(_ rates: [(authority: Authority, figure: Plotted?)]) -> Chart {
     let known = rates.compactMap { $0.figure?.value }.filter { $0 > 0 }
     let cuts = (try? SampleQuantiles(known)).map { [$0.upperQuartile, $0.median] } ?? []
     func place(_ value: Double?) -> Int? {
@@ -119,6 +118,8 @@ extension StrategyPaper {
         code: tile.code, name: entry.authority.name, column: tile.column, row: tile.row,
         classIndex: place(entry.figure?.value), words: entry.figure?.words ?? "")
     }
+    let unknown = rates.filter { $0.figure == nil }.count
+    let hidden = unknown == 0 ? "" : "; for \(QuantityStyle.count(unknown)) no number is given"
     let highest = rates.filter { $0.authority != .cityOfLondon }
       .max { ($0.figure?.value ?? -1) < ($1.figure?.value ?? -1) }
     let top = highest.flatMap { entry in
@@ -127,7 +128,7 @@ extension StrategyPaper {
     return Chart(
       id: "attendances-map", title: "Attendances per 100,000 residents, \(period.title)",
       alternative:
-        "\(33 - none) of London’s 33 authorities have attendances\(top ?? "").",
+        "\(known.count) of London’s 33 authorities have attendances\(hidden)\(top ?? "").",
       kind: .tileMap(
         TileMapChart(
           classes: ["top quarter", "above the median", "below the median", "no attendance"], tiles: tiles)),
