@@ -10,6 +10,7 @@ extension TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let order = unmarkedUTF16(bytes.prefix(4096)) { return order }
+    if isUTF8(bytes) { return .utf8 }
     return looksLikeWindows1252(bytes, isWhole: isWhole) ? .windows1252 : .utf8
   }
 
@@ -35,6 +36,16 @@ extension TextEncoding {
     if second * 10 >= pairs * 7, first * 20 <= pairs { return .utf16LittleEndian }
     if first * 10 >= pairs * 7, second * 20 <= pairs { return .utf16BigEndian }
     return nil
+  }
+
+  /// Whether all of the bytes are UTF-8, by the standard library's own quick check.
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The first byte from an index on that is not ASCII.
