@@ -19,11 +19,17 @@ struct Moment: Hashable, Sendable {
   init(day: Day, seconds: Int32, minutesAheadOfUTC: Int32) {
     let utc = Int64(day.number) * 86_400 + Int64(seconds) - Int64(minutesAheadOfUTC) * 60
     let utcDay = Day(number: Int32(Self.floor(utc, by: 86_400)))
-    let year = utcDay.year
-    let starts = Self.lastSunday(ofMonth: 3, year: year).map { Int64($0.number) * 86_400 + 3_600 }
-    let ends = Self.lastSunday(ofMonth: 10, year: year).map { Int64($0.number) * 86_400 + 3_600 }
+    let (year, month, _) = utcDay.civil
     var local = utc
-    if let starts, let ends, starts <= utc, utc < ends { local += 3_600 }
+    switch month {
+    case 4...9: local += 3_600
+    case 3, 10:
+      // Only in the two months of a change does the day matter.
+      guard let change = Self.lastSunday(ofMonth: month, year: year) else { break }
+      let isAfter = Int64(change.number) * 86_400 + 3_600 <= utc
+      if isAfter == (month == 3) { local += 3_600 }
+    default: break
+    }
     let number = Self.floor(local, by: 86_400)
     self.day = Day(number: Int32(number))
     self.seconds = Int32(local - number * 86_400)

@@ -71,7 +71,9 @@ extension WrittenDay {
   @inline(__always)
   static func isoDay(_ text: ArraySlice<UInt8>) -> WrittenDay? {
     let start = text.startIndex
-    let count = text.count
+    var count = text.count
+    let isUTC = count == 20 && text[start + 19] == 0x5A
+    if isUTC { count = 19 }
     guard count == 10 || count == 16 || count == 19 else { return nil }
     @inline(__always) func two(_ offset: Int) -> Int {
       let (tens, ones) = (Int(text[start + offset]) - 0x30, Int(text[start + offset + 1]) - 0x30)
@@ -90,6 +92,7 @@ extension WrittenDay {
     }
     guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else { return nil }
     return WrittenDay(
-      form: .certain(day), seconds: Int32(hour * 3600 + minute * 60 + second), minutesAheadOfUTC: nil)
+      form: .certain(day), seconds: Int32(hour * 3600 + minute * 60 + second),
+      minutesAheadOfUTC: isUTC ? 0 : nil)
   }
 }
