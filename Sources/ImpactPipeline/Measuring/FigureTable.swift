@@ -31,6 +31,11 @@ public struct FigureTable: Sendable {
         }
       }
     }
+    self.init(figures: figures)
+  }
+
+  /// The figures given, in their order.
+  init(figures: [Figure]) {
     self.figures = figures
     numbers = Dictionary(
       figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

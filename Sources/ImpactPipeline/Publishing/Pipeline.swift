@@ -29,12 +29,12 @@ public struct Pipeline: Sendable {
       seed: settings.seed, version: settings.version)
     let measured = try measured(inputs.books, periods: periods)
     let findings = check.findings + measured.evidence.findings(for: periods.detailed)
-    let briefing = Briefing(
-      figures: measured.figures, evidence: measured.evidence, periods: periods, settings: reportSettings,
+    return Briefing(
+      figures: settings.audience == .public ? measured.figures.disclosed() : measured.figures,
+      evidence: measured.evidence, periods: periods, settings: reportSettings,
       quality: QualitySummary(
         files: check.reconciliation, findings: findings, rejects: inputs.rejects,
         unresolved: inputs.unresolved))
-    return try publication(of: briefing)
   }
 
   private func measured(

@@ -66,8 +66,7 @@ struct MethodReport {
   }
 
   private var disclosure: Prose {
-    let rule: Prose =
-      "In a public set, counts of people from 1 to 4 are hidden, other counts of people are rounded to 5, and a second cell is hidden wherever a total would give the first away."
+    let rule = Prose("In a public set: " + DisclosureRule.words)
     return briefing.settings.audience == .public
       ? rule + " This set is public: the rule was applied."
       : rule + " This set is internal: figures are as they are."

@@ -70,16 +70,12 @@ extension StrategyPaper {
         ofSame.append(nil)
         continue
       }
-      var total: Int64 = 0
       var part: Int64 = 0
       // The measure's own visit, so that this series and the figures count the same rows.
       Measure.attendances.visit(briefing.evidence, period) { contribution in
-        for amount in contribution.parts {
-          if amount.scope == ScopeTable.all { total += amount.amount }
-          if scopes.contains(amount.scope) { part += amount.amount }
-        }
+        for amount in contribution.parts where scopes.contains(amount.scope) { part += amount.amount }
       }
-      all.append(total)
+      all.append(briefing.count(.attendances, in: period))
       ofSame.append(same.count < Peers.fewest ? nil : part)
     }
     return Series(same: same, all: all, ofSame: ofSame)
@@ -121,5 +117,12 @@ extension StrategyPaper {
             [Prose(briefing.words(.attendances, .all, periods[index]))]
               + (hasSame ? [Prose(series.ofSame[index].map { QuantityStyle.count($0) } ?? "no data")] : []))
         }, notes: [sameNote]))
+  }
+}
+
+extension Briefing {
+  /// A whole number of everything in a period, as published; `nil` when there is none or it is hidden.
+  fileprivate func count(_ metric: Metric, in period: Period) -> Int64? {
+    if case .count(let count)? = value(metric, .all, period) { count } else { nil }
   }
 }
