@@ -19,6 +19,8 @@ struct Books: Sendable {
   var payments: [Payment] = []
   /// Page views by guide and period, which cannot be told by authority.
   var pageViews: [PageViews] = []
+  /// What-ifs that the run was given; no figure counts them.
+  var scenarios: [WhatIfFile] = []
 
   /// An event of the register, or one that an export alone knows of.
   struct EventEntry: Hashable, Sendable {

@@ -27,6 +27,7 @@ extension Evidence {
       if case .assumption(let id)? = outcome.unitValue { used.insert(id) }
       if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
     }
+    for row in books.scenarios.flatMap(\.rows) { if let id = row.assumption { used.insert(id) } }
     for row in books.assumptions where row.id.text.hasPrefix("gdp-deflator-") { used.insert(row.id) }
     return used
   }

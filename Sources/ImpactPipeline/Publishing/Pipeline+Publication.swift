@@ -1,7 +1,10 @@
 /// From a briefing to the files of a set.
 extension Pipeline {
   func publication(of briefing: Briefing) throws(PipelineFailure) -> Publication {
-    let all = ReportSet.documents(from: briefing)
+    let scenarios = try scenarios(of: briefing).map(ScenarioReport.init)
+    let all =
+      ReportSet.documents(from: briefing, scenarios: scenarios.flatMap(\.section))
+      + scenarios.map(\.document)
     let documents = try chosen(from: all)
     var files: [PublishedFile] = []
     if settings.formats.contains(.markdown) {
@@ -14,7 +17,7 @@ extension Pipeline {
       }
     }
     if settings.formats.contains(.csv) {
-      for table in TidyTables.all(from: briefing) {
+      for table in TidyTables.all(from: briefing) + scenarios.map({ ScenarioTable.table($0.scenario) }) {
         files.append(PublishedFile("data/\(table.name).csv", CSVWriter.write(table)))
         files.append(PublishedFile("data/\(CSVWebMetadata.fileName(of: table))", CSVWebMetadata.write(table)))
       }
@@ -50,6 +53,7 @@ extension Pipeline {
     case "boroughs": "borough:\(last)"
     case "funders": "funder:\(last)"
     case "challenge-areas": "area:\(last)"
+    case "scenarios": "scenario:\(last)"
     default: last
     }
   }

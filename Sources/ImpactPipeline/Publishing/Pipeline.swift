@@ -17,6 +17,11 @@ public struct Pipeline: Sendable {
   /// Time grows with the bytes of the sources; memory with distinct things in them. Throws when nothing could be
   /// read, when rows do not add up, and when no period can be chosen.
   public func run(_ sources: [Source]) throws(PipelineFailure) -> Publication {
+    try publication(of: briefing(on: sources))
+  }
+
+  /// All that reports are written from.
+  func briefing(on sources: [Source]) throws(PipelineFailure) -> Briefing {
     let inputs = ReadInputs(sources, settings: settings)
     let check = inputs.check
     let wrong = check.reconciliation.filter { !$0.addsUp }.map(\.file)

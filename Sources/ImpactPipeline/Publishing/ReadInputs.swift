@@ -11,17 +11,27 @@ struct ReadInputs: Sendable {
       [$0, $0.previous].compactMap { $0 }.flatMap { [$0.first, $0.last.advanced(by: 1)] }
     }
     let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [])
+    let whatIfs = sources.filter(Self.isScenario).map(PlainForms.whatIfs(in:))
     let intakes = Intake.all(
-      of: sources, choices: settings.choices, buckets: buckets, threads: settings.threads)
+      of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
+      threads: settings.threads)
     let ledger = Ledger(intakes, buckets: buckets)
-    books = ledger.books
-    rejects = ledger.intakes.flatMap(\.rejects)
+    var books = ledger.books
+    books.scenarios = whatIfs.map(\.file)
+    self.books = books
+    let read = ledger.intakes + whatIfs.map(\.intake)
+    rejects = read.flatMap(\.rejects)
     unresolved = Self.unresolved(in: ledger.books)
     check = InputCheck(
-      findings: ledger.intakes.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
-      reconciliation: ledger.intakes.map {
+      findings: read.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
+      reconciliation: read.map {
         FileReconciliation($0)
       })
+  }
+
+  /// True for a file of what-ifs: it lies in a folder `scenarios` and is no part of the books.
+  static func isScenario(_ source: Source) -> Bool {
+    source.name.lowercased().split(separator: "/").dropLast().contains("scenarios")
   }
 
   /// The texts that no rule resolved, with how many attendances and download rows each stands in, most first.

@@ -12,8 +12,7 @@ enum Commands {
     case .explain: return try ExplainCommand.run(arguments, &console)
     case .`init`: return try InitCommand.run(arguments, &console)
     case .diff: return try DiffCommand.run(arguments, &console)
-    case .scenario:
-      throw CommandFailure("this command is not ready yet", remedy: "", status: .fault)
+    case .scenario: return try ScenarioCommand.run(arguments, &console)
     case .completions: return try CompletionsCommand.run(arguments, &console)
     case .help:
       return HelpCommand.run(arguments.positions.first.flatMap(Command.Name.init(rawValue:)), &console)

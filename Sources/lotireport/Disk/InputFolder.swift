@@ -3,7 +3,7 @@ import ImpactPipeline
 /// The inputs folder, looked through: the files to read, in one order on every disk, and what cannot be read.
 ///
 /// Left out without a word are names that begin with a dot, `README.md`, what spreadsheet programs and file
-/// managers drop beside files, and `scenarios/`, which only one command reads. Links are followed, but no file is
+/// managers drop beside files. `scenarios/` holds what-ifs, which are no part of the books. Links are followed, but no file is
 /// read twice.
 struct InputFolder {
   /// The parts, as their folders are called.
@@ -49,9 +49,9 @@ struct InputFolder {
       throw FileFailure(.list, path, error)
     }
     for entry in listing.names where !Self.isLeftOut(entry) {
-      if Self.parts.contains(entry) {
+      if Self.parts.contains(entry) || entry == "scenarios" {
         look(at: entry, above: [root])
-      } else if entry != "lotireport.json", entry != "scenarios" {
+      } else if entry != "lotireport.json" {
         add(.notPartOfInputs, at: entry, expected: Self.parts.map { "\($0)/" }.inWords("or"))
       }
     }

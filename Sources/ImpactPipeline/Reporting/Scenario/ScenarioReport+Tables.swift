@@ -1,0 +1,146 @@
+/// The tables of a scenario.
+extension ScenarioReport {
+  var tables: [Block] { [.table(memberTable), .table(moneyTable), .table(valueTable)] }
+
+  var memberTable: Table {
+    Table(
+      "Members and cost per member, beside the base case",
+      columns: [
+        .words("Year"), .numbers("Members at the end"), .numbers("as things stand"),
+        .numbers("Cost per member a year"), .numbers("as things stand"),
+      ],
+      rows: scenario.years.map { year in
+        Table.Row(
+          Prose(year.title),
+          [
+            Prose(QuantityStyle.count(year.members)), Prose(QuantityStyle.count(year.baseMembers)),
+            Prose(costPerMember(year.money.lower, year.memberYears)),
+            Prose(costPerMember(year.baseMoney.lower, year.baseMemberYears)),
+          ], role: year.period == nil ? .total : .plain)
+      }, notes: ["Cost per member: cost over years of membership, a member of half a year counting half."])
+  }
+
+  var moneyTable: Table {
+    Table(
+      "Income and cost, beside the base case",
+      columns: [
+        .words("Year"), .numbers("Income"), .numbers("as things stand"), .numbers("Cost"),
+        .numbers("as things stand"), .numbers("Income less cost"), .words("Eight times in ten"),
+        .words("Chance that income covers cost"),
+      ],
+      rows: scenario.years.map { year in
+        Table.Row(
+          Prose(year.title),
+          [
+            money(year.money.upper), money(year.baseMoney.upper), cost(year.money.lower),
+            cost(year.baseMoney.lower),
+            scenario.base.cost == nil ? "not known" : money(year.money.upper - year.money.lower),
+            scenario.base.cost == nil ? "not known" : range(year.money.drawn.net),
+            Prose(
+              scenario.base.cost == nil
+                ? "not known"
+                : year.money.drawn.chanceRatioAtLeastOne.map(SwitchingWords.percent) ?? "no cost"),
+          ], role: year.period == nil ? .total : .plain)
+      })
+  }
+
+  var valueTable: Table {
+    Table(
+      "Evidenced value, beside the base case",
+      columns: [
+        .words("Year"), .numbers("Value"), .words("Eight times in ten"), .numbers("as things stand"),
+        .words("Eight times in ten"), .numbers("Difference"),
+      ],
+      rows: scenario.years.map { year in
+        Table.Row(
+          Prose(year.title),
+          [
+            money(year.value.upper), range(year.value.drawn.benefits), money(year.baseValue.upper),
+            range(year.baseValue.drawn.benefits), money(year.value.upper - year.baseValue.upper),
+          ], role: year.period == nil ? .total : .plain)
+      },
+      notes: [
+        "Value as things stand is the evidenced benefit of \(briefing.period.title), assumed to come again each year. What a change is worth is the file’s own assumption, not evidence."
+      ])
+  }
+
+  var pull: [Block] {
+    let names = Dictionary(
+      scenario.rows.flatMap { row in
+        [("fee", "fee"), ("cost", "cost"), ("value", "value")].map {
+          ("\(row.id)/\($0.0)", "\(row.subject): \($0.1) a year")
+        }
+      }
+        + scenario.rows.compactMap { row in
+          row.assumption.map { id in
+            ("assumption:\(id)", briefing.books.assumption(id)?.title ?? id.text)
+          }
+        }, uniquingKeysWith: { first, _ in first })
+    let ranges = scenario.ranges
+    let picture = TornadoPicture(
+      id: "scenario-\(scenario.name)-tornado", title: "What moves the worth of the changes: \(title)",
+      balance: "Value less cost of the changes",
+      centre: scenario.centralChange.value - scenario.centralChange.cost,
+      threshold: "£0: value meets cost",
+      swings: scenario.tornado.bars.filter { $0.swing > 0 }.prefix(8).map { bar in
+        TornadoPicture.Swing(
+          label: names[bar.id] ?? bar.id, atLow: bar.atLow, atHigh: bar.atHigh,
+          low: QuantityStyle.money(pounds: ranges[bar.id]?.low ?? 0),
+          high: QuantityStyle.money(pounds: ranges[bar.id]?.high ?? 0))
+      })
+    return picture.chart.map { [.chart($0)] } ?? []
+  }
+
+  var assumed: [Block] {
+    let period = briefing.period.title
+    return [
+      .table(
+        Table(
+          "The changes, with amounts a year",
+          columns: [
+            .words("Change"), .words("Kind"), .words("From"), .words("To"), .numbers("Fee or income"),
+            .numbers("Cost"), .numbers("Value"), .words("Source"),
+          ],
+          rows: scenario.rows.map { row in
+            Table.Row(
+              Prose("\(row.subject) (\(row.id))"),
+              [
+                Prose(row.kind.title), Prose(QuantityStyle.day(row.startsOn)),
+                Prose(row.endsOn.map(QuantityStyle.day) ?? "on"), estimate(row.fee), estimate(row.cost),
+                estimate(row.value), Prose(row.source ?? "NO SOURCE"),
+              ])
+          }, notes: scenario.rows.compactMap { row in row.note.map { Prose("\(row.id): \($0).") } })),
+      .bullets([
+        "As things stand: members stay as the register has them, at its fees; core grants of \(period) carry on at their amount, other funding counts in the year of its row; each year costs what \(period) cost.",
+        "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their own row says.",
+        "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted at the Green Book rate to \(period).",
+        "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)); each uncertain amount has a triangular spread, and rows that name one assumption share its draw.",
+      ]),
+    ]
+  }
+
+  private func costPerMember(_ cost: Double, _ memberYears: Double) -> String {
+    guard scenario.base.cost != nil else { return "not known" }
+    return memberYears > 0 ? QuantityStyle.money(pounds: cost / memberYears) : "no members"
+  }
+
+  private func cost(_ pounds: Double) -> Prose {
+    scenario.base.cost == nil ? "not known" : money(pounds)
+  }
+
+  private func money(_ pounds: Double) -> Prose { Prose(QuantityStyle.money(pounds: pounds)) }
+
+  private func range(_ spread: SimulatedSpread) -> Prose {
+    Prose(
+      QuantityStyle.range(QuantityStyle.money(pounds: spread.p10), QuantityStyle.money(pounds: spread.p90)))
+  }
+
+  private func estimate(_ value: Estimate?) -> Prose {
+    guard let value else { return "none" }
+    let central = QuantityStyle.money(pounds: value.central)
+    guard value.isRange else { return Prose(central) }
+    return Prose(
+      "\(central) (\(QuantityStyle.range(QuantityStyle.money(pounds: value.low), QuantityStyle.money(pounds: value.high))))"
+    )
+  }
+}
