@@ -33,9 +33,14 @@ public struct Pipeline: Sendable {
       audience: settings.audience,
       seed: settings.seed, version: settings.version)
     let measured = try measured(inputs.books, periods: periods)
-    let findings = check.findings + measured.evidence.findings(for: periods.detailed)
+    let isPublic = settings.audience == .public
+    let figures = isPublic ? measured.figures.disclosed() : measured.figures
+    let dominance =
+      isPublic ? Dominance(in: measured.evidence, period: periods.chosen).finding(in: figures) : nil
+    let findings =
+      check.findings + measured.evidence.findings(for: periods.detailed) + (dominance.map { [$0] } ?? [])
     return Briefing(
-      figures: settings.audience == .public ? measured.figures.disclosed() : measured.figures,
+      figures: figures,
       evidence: measured.evidence, periods: periods, settings: reportSettings,
       quality: QualitySummary(
         files: check.reconciliation, findings: findings, rejects: inputs.rejects,

@@ -197,3 +197,30 @@ struct DisclosureTests {
     }
   }
 }
+
+/// Sums of money that give their contributors away.
+@Suite("Dominance")
+struct DominanceTests {
+  private func share(_ pounds: [Int64]) throws -> Double? {
+    var books = Books()
+    books.funding = pounds.enumerated().map { HandBooks.funding("F-\($0)", $1, funder: "funder-\($0)") }
+    let figures = try HandFigures(books)
+    return Dominance(in: figures.evidence, period: figures.period).share(
+      of: try #require(figures.figure(.funding)))
+  }
+
+  @Test func `two funders of ten pounds in eleven dominate`() throws {
+    // (6 + 4) ÷ 11 = 0.909…; of 12, with two of one pound, 0.833….
+    #expect(try share([6, 4, 1]) == 10.0 / 11)
+    #expect(try share([6, 4, 1, 1]) == 10.0 / 12)
+  }
+
+  @Test func `a public set notes how many sums are dominated`() throws {
+    var books = Books()
+    books.funding = [HandBooks.funding("F-1", 10), HandBooks.funding("F-2", 20)]
+    let figures = try HandFigures(books)
+    let finding = Dominance(in: figures.evidence, period: figures.period).finding(in: figures.table)
+    #expect(finding?.kind == .dominatedSum)
+    #expect((finding?.count ?? 0) > 1)
+  }
+}
