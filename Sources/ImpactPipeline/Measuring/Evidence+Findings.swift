@@ -28,7 +28,8 @@ extension Evidence {
       if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
     }
     for row in books.scenarios.flatMap(\.rows) { if let id = row.assumption { used.insert(id) } }
-    for row in books.assumptions where row.id.text.hasPrefix("gdp-deflator-") { used.insert(row.id) }
+    let prefixes = ["gdp-deflator-", "median-income"]
+    for row in books.assumptions where prefixes.contains(where: row.id.text.hasPrefix) { used.insert(row.id) }
     return used
   }
 

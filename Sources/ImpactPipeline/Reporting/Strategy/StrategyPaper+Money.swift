@@ -101,6 +101,7 @@ extension StrategyPaper {
           notes: [
             "Unevenness is a \(Glossary.unevenness). Population: \(AuthorityDetails.populationSource). The City has few residents, so its rate is not comparable."
           ])),
+      .paragraph(briefing.weightedBenefitSentence),
     ]
   }
 
