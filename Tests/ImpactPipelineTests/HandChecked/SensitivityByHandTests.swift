@@ -9,14 +9,14 @@ struct SensitivityByHandTests {
     cost: Int64, price: Estimate = Estimate(exactly: 10), deadweight: Double = 0
   ) throws -> Briefing {
     var books = Books()
-    books.memberships = [HandBooks.membership(.camden, from: "2019-07-15", fee: 400)]
-    books.projects = [HandBooks.project("P-1", participants: [.camden])]
+    books.memberships = [SampleBooks.membership(.camden, from: "2019-07-15", fee: 400)]
+    books.projects = [SampleBooks.project("P-1", participants: [.camden])]
     books.assumptions = [
       Assumption(
         id: Identifier("officer-hour"), title: "Officer hour", value: price, unit: "£", priceYear: "2022-23",
-        source: "test", readOn: nil, grade: 3, note: nil, place: HandBooks.place(2))
+        source: "test", readOn: nil, grade: 3, note: nil, place: SampleBooks.place(2))
     ]
-    let plain = HandBooks.outcome("O-1", date: "2022-04-01", unitValue: nil, deadweight: deadweight)
+    let plain = SampleBooks.outcome("O-1", date: "2022-04-01", unitValue: nil, deadweight: deadweight)
     books.outcomes = [
       Outcome(
         id: plain.id, project: plain.project, title: plain.title, date: plain.date, status: plain.status,
@@ -26,8 +26,8 @@ struct SensitivityByHandTests {
         attributionToOthers: .zero, displacement: .zero, startsOn: nil, years: 1, dropOff: 0, target: nil,
         source: "test", note: nil, isLowerBound: false, isIllustrative: false, place: plain.place)
     ]
-    books.costs = [HandBooks.cost("C-1", cost)]
-    let figures = try HandFigures(books)
+    books.costs = [SampleBooks.cost("C-1", cost)]
+    let figures = try SampleFigures(books)
     return Briefing(
       figures: figures.table, evidence: figures.evidence,
       periods: Periods(chosen: figures.period, since: nil),
@@ -96,16 +96,16 @@ struct WeightedBenefitByHandTests {
   private func income(_ id: String, _ pounds: Double) -> Assumption {
     Assumption(
       id: Identifier(id), title: id, value: Estimate(exactly: pounds), unit: "£", priceYear: nil,
-      source: "test", readOn: nil, grade: nil, note: nil, place: HandBooks.place(2))
+      source: "test", readOn: nil, grade: nil, note: nil, place: SampleBooks.place(2))
   }
 
   private func briefing(_ incomes: [Assumption]) throws -> Briefing {
     var books = Books()
-    books.memberships = [Authority.camden, .hackney].map { HandBooks.membership($0, from: "2019-07-15") }
-    books.projects = [HandBooks.project("P-1", participants: [.camden, .hackney])]
-    books.outcomes = [HandBooks.outcome("O-1", date: "2022-04-01")]
+    books.memberships = [Authority.camden, .hackney].map { SampleBooks.membership($0, from: "2019-07-15") }
+    books.projects = [SampleBooks.project("P-1", participants: [.camden, .hackney])]
+    books.outcomes = [SampleBooks.outcome("O-1", date: "2022-04-01")]
     books.assumptions = incomes
-    let figures = try HandFigures(books)
+    let figures = try SampleFigures(books)
     return Briefing(
       figures: figures.table, evidence: figures.evidence,
       periods: Periods(chosen: figures.period, since: nil),

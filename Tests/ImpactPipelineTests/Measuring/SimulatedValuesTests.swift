@@ -11,36 +11,36 @@ struct SimulatedValuesTests {
 
   private func books(_ outcomes: [Outcome], correlation: Double? = nil) -> Books {
     var books = Books()
-    books.memberships = [Authority.camden, .hackney].map { HandBooks.membership($0, from: "2019-07-15") }
-    books.challengeAreas = [HandBooks.area("housing")]
+    books.memberships = [Authority.camden, .hackney].map { SampleBooks.membership($0, from: "2019-07-15") }
+    books.challengeAreas = [SampleBooks.area("housing")]
     books.projects = ["P-1", "P-2"].map {
-      HandBooks.project($0, areas: [("housing", .one)], participants: [.camden, .hackney])
+      SampleBooks.project($0, areas: [("housing", .one)], participants: [.camden, .hackney])
     }
     books.outcomes = outcomes
-    books.costs = [HandBooks.cost("C-1", 1_000)]
+    books.costs = [SampleBooks.cost("C-1", 1_000)]
     if let correlation {
       books.assumptions = [
         Assumption(
           id: CorrelationRule.assumption, title: "Correlation", value: Estimate(exactly: correlation),
           unit: "share", priceYear: nil, source: "test", readOn: nil, grade: nil, note: nil,
-          place: HandBooks.place(2))
+          place: SampleBooks.place(2))
       ]
     }
     return books
   }
 
   private func outcome(_ id: String, project: String = "P-1", _ quantity: Estimate) -> Outcome {
-    HandBooks.outcome(id, project: project, date: "2022-04-01", quantity: quantity, unitValue: 1)
+    SampleBooks.outcome(id, project: project, date: "2022-04-01", quantity: quantity, unitValue: 1)
   }
 
-  private func width(_ figures: HandFigures, _ metric: Metric, _ scope: Scope = .all) throws -> Double {
+  private func width(_ figures: SampleFigures, _ metric: Metric, _ scope: Scope = .all) throws -> Double {
     let range = try #require(figures.figure(metric, scope)?.range)
     return range.high.value - range.low.value
   }
 
   @Test func `one triangular quantity has the quantiles of its triangle`() throws {
     // (0, 1000, 2000): P10 = √(0.1 × 2000 × 1000) = 447.2, P90 = 2000 − 447.2 = 1552.8, of 10,000 draws within 2%.
-    let figures = try HandFigures(books([outcome("O-1", range(0, 1000, 2000))]))
+    let figures = try SampleFigures(books([outcome("O-1", range(0, 1000, 2000))]))
     let range = try #require(figures.figure(.evidencedBenefit)?.range)
     #expect(abs(range.low.value - 447.2) < 20)
     #expect(abs(range.high.value - 1552.8) < 20)
@@ -48,7 +48,7 @@ struct SimulatedValuesTests {
 
   @Test func `equal shares have half the range of the whole, draw by draw`() throws {
     let outcomes = [outcome("O-1", range(0, 1000, 2000)), outcome("O-2", range(500, 700, 2000))]
-    let figures = try HandFigures(books(outcomes))
+    let figures = try SampleFigures(books(outcomes))
     let whole = try #require(figures.figure(.evidencedBenefit)?.range)
     let half = try #require(figures.figure(.evidencedBenefit, .authority(.camden))?.range)
     #expect(abs(half.low.value * 2 - whole.low.value) < 1e-6)
@@ -56,8 +56,8 @@ struct SimulatedValuesTests {
   }
 
   @Test func `a certain outcome moves a range and does not widen it`() throws {
-    let alone = try HandFigures(books([outcome("O-1", range(0, 1000, 2000))]))
-    let both = try HandFigures(
+    let alone = try SampleFigures(books([outcome("O-1", range(0, 1000, 2000))]))
+    let both = try SampleFigures(
       books([outcome("O-1", range(0, 1000, 2000)), outcome("O-2", Estimate(exactly: 5000))]))
     let one = try #require(alone.figure(.evidencedBenefit)?.range)
     let two = try #require(both.figure(.evidencedBenefit)?.range)
@@ -66,25 +66,25 @@ struct SimulatedValuesTests {
   }
 
   @Test func `nothing uncertain has no range`() throws {
-    let figures = try HandFigures(books([outcome("O-1", Estimate(exactly: 5000))]))
+    let figures = try SampleFigures(books([outcome("O-1", Estimate(exactly: 5000))]))
     #expect(figures.figure(.evidencedBenefit)?.range == nil)
     #expect(figures.reason(.chanceWorthCost) == "nothing here is uncertain or nothing was spent")
   }
 
   @Test func `another outcome leaves the draws of the first as they were`() throws {
-    let one = try HandFigures(books([outcome("O-1", range(0, 1000, 2000))]))
+    let one = try SampleFigures(books([outcome("O-1", range(0, 1000, 2000))]))
     var second = outcome("O-2", range(0, 1, 2))
-    second = HandBooks.outcome(
+    second = SampleBooks.outcome(
       "O-2", project: "P-2", date: "2022-04-01", status: .potential, quantity: second.quantity, unitValue: 1)
-    let two = try HandFigures(books([outcome("O-1", range(0, 1000, 2000)), second]))
+    let two = try SampleFigures(books([outcome("O-1", range(0, 1000, 2000)), second]))
     #expect(
       one.figure(.evidencedBenefit)?.range == two.figure(.evidencedBenefit)?.range)
   }
 
   @Test func `quantities of one project move together, of two projects apart`() throws {
     let quantity = range(0, 1000, 2000)
-    let together = try HandFigures(books([outcome("O-1", quantity), outcome("O-2", quantity)]))
-    let apart = try HandFigures(
+    let together = try SampleFigures(books([outcome("O-1", quantity), outcome("O-2", quantity)]))
+    let apart = try SampleFigures(
       books([outcome("O-1", quantity), outcome("O-2", project: "P-2", quantity)]))
     // Variances: 2σ²(1 + 0.3) against 2σ²; widths go as the root, 1.14.
     let ratio = try width(together, .evidencedBenefit) / width(apart, .evidencedBenefit)
@@ -94,8 +94,8 @@ struct SimulatedValuesTests {
   @Test func `the register may give another correlation`() throws {
     let quantity = range(0, 1000, 2000)
     let outcomes = [outcome("O-1", quantity), outcome("O-2", quantity)]
-    let asOne = try HandFigures(books(outcomes, correlation: 1))
-    let single = try HandFigures(books([outcome("O-1", quantity)]))
+    let asOne = try SampleFigures(books(outcomes, correlation: 1))
+    let single = try SampleFigures(books([outcome("O-1", quantity)]))
     let ratio = try width(asOne, .evidencedBenefit) / width(single, .evidencedBenefit)
     #expect(abs(ratio - 2) < 0.05)
     #expect(CorrelationRule.words(correlation: 0.3).contains("correlation of 0.3"))
@@ -103,7 +103,7 @@ struct SimulatedValuesTests {
 
   @Test func `the chance counts draws that cover the cost`() throws {
     // Half of (0, 1000, 2000) lies above 1,000, the cost.
-    let figures = try HandFigures(books([outcome("O-1", range(0, 1000, 2000))]))
+    let figures = try SampleFigures(books([outcome("O-1", range(0, 1000, 2000))]))
     let chance = try #require(figures.value(.chanceWorthCost)).value
     #expect(abs(chance - 0.5) < 0.02)
   }

@@ -27,16 +27,16 @@ struct DisclosureTests {
   private func randomBooks(_ seed: UInt64) -> Books {
     var random = Generator(state: seed)
     var books = Books()
-    books.memberships = Authority.allCases.prefix(20).map { HandBooks.membership($0, from: "2019-07-15") }
-    books.challengeAreas = Self.areas.map { HandBooks.area($0) }
+    books.memberships = Authority.allCases.prefix(20).map { SampleBooks.membership($0, from: "2019-07-15") }
+    books.challengeAreas = Self.areas.map { SampleBooks.area($0) }
     for number in 0..<Int.random(in: 1...9, using: &random) {
       let areas = Bool.random(using: &random) ? [Self.areas[Int.random(in: 0..<3, using: &random)]] : []
       let event = Event(
-        id: Identifier("E-\(number)"), title: "Event", startsOn: HandBooks.day("2022-05-01"),
+        id: Identifier("E-\(number)"), title: "Event", startsOn: SampleBooks.day("2022-05-01"),
         kind: .workshop,
         function: Function.allCases.randomElement(using: &random) ?? .shareKnowledge,
         challengeAreas: areas.map { Identifier($0) }, capability: nil, hierarchyLevel: nil, minutes: nil,
-        cost: Money(pounds: 200), isIllustrative: false, place: HandBooks.place(2))
+        cost: Money(pounds: 200), isIllustrative: false, place: SampleBooks.place(2))
       books.events.append(
         Books.EventEntry(id: event.id, title: event.title, day: event.startsOn, registered: event))
       let crowd = Int.random(in: 0...2, using: &random)
@@ -44,7 +44,7 @@ struct DisclosureTests {
         for _ in 0..<Int.random(in: 1...4, using: &random) {
           let person = UInt32(authority.ordinal * 10 + Int.random(in: 0..<9, using: &random))
           books.attendances.append(
-            HandBooks.attendance(
+            SampleBooks.attendance(
               number, person: person,
               Int.random(in: 0..<12, using: &random) == 0 ? .outside : .authority(authority),
               Int.random(in: 0..<5, using: &random) == 0 ? .noShow : .attended, minutes: 60,
@@ -56,7 +56,7 @@ struct DisclosureTests {
   }
 
   @Test(arguments: 1...60) func `no sum and no formula gives a hidden count away`(seed: UInt64) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     let published = figures.table.disclosed()
     let scopes = [Scope.all] + Self.dimensions.joined()
     var attacker = DisclosureAttacker(
@@ -79,7 +79,7 @@ struct DisclosureTests {
   @Test(arguments: 1...60) func `different people are hidden as well as attendances are`(seed: UInt64) throws
   {
     // A person has one authority here or none, so people add up over authorities alone.
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     var attacker = DisclosureAttacker(
       published: figures.table.disclosed(), truth: figures.table, metric: .people,
       scopes: [.all] + Self.dimensions[0], in: figures.period)
@@ -93,7 +93,7 @@ struct DisclosureTests {
   @Test(arguments: 1...30) func `no mean over fewer than ten is given, nor can be worked out`(
     seed: UInt64
   ) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     let published = figures.table.disclosed()
     for parts in Self.dimensions {
       var withheld: Int64 = 0
@@ -115,7 +115,7 @@ struct DisclosureTests {
   @Test(arguments: 1...20) func `counts shown are multiples of five, noughts stay, shares are exact`(
     seed: UInt64
   ) throws {
-    let figures = try HandFigures(randomBooks(seed))
+    let figures = try SampleFigures(randomBooks(seed))
     let published = figures.table.disclosed()
     #expect(published.figures.count == figures.table.figures.count)
     for figure in published.figures where figure.metric.unit.countsPeople {
@@ -133,17 +133,17 @@ struct DisclosureTests {
     // Camden 2, Hackney 6, Brent 9, and 17 in all: without a second, Camden is 17 − 6 − 9. Hackney is the smaller.
     var books = Books()
     books.memberships = [Authority.camden, .hackney, .brent].map {
-      HandBooks.membership($0, from: "2019-07-15")
+      SampleBooks.membership($0, from: "2019-07-15")
     }
-    books.events = [HandBooks.event("E-1", on: "2022-05-01")]
+    books.events = [SampleBooks.event("E-1", on: "2022-05-01")]
     var person: UInt32 = 0
     for (authority, count) in [(Authority.camden, 2), (.hackney, 6), (.brent, 9)] {
       for _ in 0..<count {
         person += 1
-        books.attendances.append(HandBooks.attendance(0, person: person, .authority(authority)))
+        books.attendances.append(SampleBooks.attendance(0, person: person, .authority(authority)))
       }
     }
-    let figures = try HandFigures(books)
+    let figures = try SampleFigures(books)
     let published = figures.table.disclosed()
     func shown(_ metric: Metric, _ scope: Scope) -> Quantity? {
       published[metric, scope, figures.period]?.value
@@ -170,7 +170,7 @@ struct DisclosureTests {
   }
 
   @Test func `money and projects are left as they are`() throws {
-    let figures = try HandFigures(randomBooks(3))
+    let figures = try SampleFigures(randomBooks(3))
     let published = figures.table.disclosed()
     for figure in published.figures
     where figure.measures.allSatisfy({ !DisclosureFamily.everyMeasure.contains($0.measure) }) {
@@ -203,8 +203,8 @@ struct DisclosureTests {
 struct DominanceTests {
   private func share(_ pounds: [Int64]) throws -> Double? {
     var books = Books()
-    books.funding = pounds.enumerated().map { HandBooks.funding("F-\($0)", $1, funder: "funder-\($0)") }
-    let figures = try HandFigures(books)
+    books.funding = pounds.enumerated().map { SampleBooks.funding("F-\($0)", $1, funder: "funder-\($0)") }
+    let figures = try SampleFigures(books)
     return Dominance(in: figures.evidence, period: figures.period).share(
       of: try #require(figures.figure(.funding)))
   }
@@ -217,8 +217,8 @@ struct DominanceTests {
 
   @Test func `a public set notes how many sums are dominated`() throws {
     var books = Books()
-    books.funding = [HandBooks.funding("F-1", 10), HandBooks.funding("F-2", 20)]
-    let figures = try HandFigures(books)
+    books.funding = [SampleBooks.funding("F-1", 10), SampleBooks.funding("F-2", 20)]
+    let figures = try SampleFigures(books)
     let finding = Dominance(in: figures.evidence, period: figures.period).finding(in: figures.table)
     #expect(finding?.kind == .dominatedSum)
     #expect((finding?.count ?? 0) > 1)

@@ -10,12 +10,12 @@ import Testing
 struct ScenarioByHandTests {
   private func briefing(cost: Bool = true) throws -> Briefing {
     var books = Books()
-    books.memberships = [Authority.camden, .hackney].map { HandBooks.membership($0, from: "2019-07-15") }
-    books.projects = [HandBooks.project("P-1", participants: [.camden, .hackney])]
-    books.outcomes = [HandBooks.outcome("O-1", date: "2022-04-01")]
-    books.funding = [HandBooks.funding("F-1", 100_000, kind: .coreGrant)]
-    if cost { books.costs = [HandBooks.cost("C-1", 50_000)] }
-    let figures = try HandFigures(books)
+    books.memberships = [Authority.camden, .hackney].map { SampleBooks.membership($0, from: "2019-07-15") }
+    books.projects = [SampleBooks.project("P-1", participants: [.camden, .hackney])]
+    books.outcomes = [SampleBooks.outcome("O-1", date: "2022-04-01")]
+    books.funding = [SampleBooks.funding("F-1", 100_000, kind: .coreGrant)]
+    if cost { books.costs = [SampleBooks.cost("C-1", 50_000)] }
+    let figures = try SampleFigures(books)
     return Briefing(
       figures: figures.table, evidence: figures.evidence,
       periods: Periods(chosen: figures.period, since: nil),
@@ -29,10 +29,11 @@ struct ScenarioByHandTests {
     assumption: String? = nil
   ) -> WhatIf {
     WhatIf(
-      id: id, kind: kind, startsOn: HandBooks.day(starts), endsOn: ends.map(HandBooks.day), subject: subject,
+      id: id, kind: kind, startsOn: SampleBooks.day(starts), endsOn: ends.map(SampleBooks.day),
+      subject: subject,
       fee: fee, cost: cost, value: value, members: members, challengeArea: nil,
       assumption: assumption.map { Identifier($0) }, source: "test", note: nil, isIllustrative: false,
-      place: HandBooks.place(2))
+      place: SampleBooks.place(2))
   }
 
   private func exactly(_ value: Double) -> Estimate { Estimate(exactly: value) }
