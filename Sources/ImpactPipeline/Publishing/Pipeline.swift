@@ -44,7 +44,9 @@ public struct Pipeline: Sendable {
       evidence: measured.evidence, periods: periods, settings: reportSettings,
       quality: QualitySummary(
         files: check.reconciliation, findings: findings, rejects: inputs.rejects,
-        unresolved: inputs.unresolved))
+        // A name that few rows hold may be a person's only row.
+        unresolved: isPublic
+          ? inputs.unresolved.filter { $0.rows >= DisclosureRule.fewestShown } : inputs.unresolved))
   }
 
   private func measured(

@@ -9,7 +9,7 @@ enum SampleSet {
 
   /// The sources of `inputs/`, in the order of their names.
   static let sources: [Source] = {
-    let parts = ["downloads", "events", "funding", "outcomes", "registers"]
+    let parts = ["downloads", "events", "funding", "outcomes", "registers", "scenarios"]
     return parts.flatMap { part -> [Source] in
       let folder = root.appending(path: "inputs/\(part)")
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
