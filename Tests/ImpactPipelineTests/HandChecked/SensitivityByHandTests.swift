@@ -60,7 +60,7 @@ struct SensitivityByHandTests {
     let sentences = try briefing(cost: 20_000, price: price).switchingValues(of: .all).map(\.plainText)
     #expect(
       sentences.last == "No value of “Officer hour” up to £150 makes benefits meet the cost; £10 is assumed.")
-    #expect(sentences.first?.contains("would have to be 1900% higher") == true)
+    #expect(sentences.first?.contains("would have to be 1,900% higher") == true)
   }
 
   @Test func `says why there is none`() throws {

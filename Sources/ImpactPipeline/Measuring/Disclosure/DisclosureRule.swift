@@ -18,7 +18,7 @@ enum DisclosureRule {
 
   /// The rule as the method report prints it.
   static let words =
-    "Counts of people from 1 to \(fewestShown - 1) are hidden, with every figure made from them; other counts of people are rounded to \(roundedTo), while shares and totals come from unrounded counts. Where a hidden count could be worked out from a total over authorities, functions or challenge areas, a second is hidden, and the total itself when there is no second. Means over fewer than \(fewestInMean) people are not given. Nought stays nought. Medians of members are over the counts that are shown."
+    "Counts of people from 1 to \(fewestShown - 1) are hidden, with every figure made from them; other counts of people are rounded to \(roundedTo), while shares and totals come from unrounded counts. Where a hidden count could be worked out from a total over authorities, functions or challenge areas, a second is hidden, and the total itself when there is no second. Means over fewer than \(fewestInMean) people are not given. Nought stays nought, unless a few booked and nobody came. Medians of members are over the counts that are shown."
 
   /// A count of people as it is printed.
   static func rounded(_ count: Int64) -> Int64 {

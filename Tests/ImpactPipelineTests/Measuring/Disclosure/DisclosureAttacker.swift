@@ -33,8 +33,7 @@ struct DisclosureAttacker {
       if figure.value != nil, case .count(let exact)? = truth[metric, scope, period]?.value {
         bounds[scope] = Bounds(low: exact, high: exact)
       } else {
-        // True noughts are shown, so what is hidden is at least one.
-        bounds[scope] = Bounds(low: 1, high: Self.unbounded)
+        bounds[scope] = Bounds(low: 0, high: Self.unbounded)
       }
     }
   }
