@@ -1,7 +1,7 @@
 /// The next three financial years if nothing changes: what a what-if is set beside.
 ///
 /// Members stay as the register has them, at its fees. The core grants of the period carry on at their amount;
-/// other funding counts in the year of its row, where one is on record. Cost is that of the period, year after year. Value is
+/// project grants are left out, since they are spent on their projects. Cost is that of the period, year after year. Value is
 /// the evidenced benefit of the period, with its own uncertainty. All in prices of the period.
 struct ScenarioBase {
   let briefing: Briefing
@@ -23,12 +23,12 @@ struct ScenarioBase {
     return Double(rows.reduce(0) { $0 + FeeAccrual.pence(of: $1, among: rows, in: year) }) / 100
   }
 
-  /// Core grants of the period carried on, and other funding on record for the year.
-  func grants(in year: Period) -> Double {
-    let core = books.funding.filter { $0.isIncome && $0.kind == .coreGrant }
-    let carried = core.filter { briefing.period.contains($0.date) }
-    let other = books.funding.filter { $0.isIncome && $0.kind != .coreGrant && year.contains($0.date) }
-    return (carried + other).reduce(0) { $0 + $1.amount.pounds }
+  /// Core grants of the period carried on. Project grants are left out, as what they are spent on is no core cost.
+  var grants: Double {
+    let core = books.funding.filter {
+      $0.isIncome && $0.kind == .coreGrant && briefing.period.contains($0.date)
+    }
+    return core.reduce(0) { $0 + $1.amount.pounds }
   }
 
   /// Core grants of a funder in the period, as carried on; nought when there are none.

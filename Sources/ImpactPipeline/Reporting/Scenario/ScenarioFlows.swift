@@ -130,7 +130,7 @@ struct ScenarioFlows {
   }
 
   private func money(_ id: String, _ years: [Int], with isCase: Bool) -> SimulationScope {
-    let fixed = years.reduce(0) { $0 + base.fees(in: base.years[$1]) + base.grants(in: base.years[$1]) }
+    let fixed = years.reduce(0) { $0 + base.fees(in: base.years[$1]) + base.grants }
     let held = isCase ? entries.filter { years.contains($0.year) } : []
     return SimulationScope(
       id: id, benefits: parts(held, .income), costs: parts(held, .cost),
