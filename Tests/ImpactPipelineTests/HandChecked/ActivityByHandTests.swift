@@ -63,7 +63,8 @@ struct ActivityByHandTests {
     #expect(figures.value(.members) == .count(2))  // Camden and Hackney; Brent left.
     #expect(figures.value(.membershipCoverage) == .fraction(SampleBooks.ratio(2, 33)))
     #expect(figures.value(.membershipGrowth) == .count(0))  // 2 before (Camden, Brent), 2 after.
-    #expect(figures.value(.membershipRetention) == .fraction(SampleBooks.ratio(1, 2)))  // Camden of Camden and Brent.
+    // Camden of Camden and Brent.
+    #expect(figures.value(.membershipRetention) == .fraction(SampleBooks.ratio(1, 2)))
   }
 
   @Test func `attendance counts participants who came, once an event`() throws {
@@ -71,9 +72,12 @@ struct ActivityByHandTests {
     #expect(figures.value(.events) == .count(2))
     #expect(figures.value(.attendances) == .count(4))  // persons 1, 3 at E-1; 1, 6 at E-2.
     #expect(figures.value(.people) == .count(3))  // 1, 3, 6.
-    #expect(figures.value(.attendanceRate) == .fraction(SampleBooks.ratio(4, 5)))  // 4 of 5 expected; one cancelled.
-    #expect(figures.value(.attendedHours) == .fraction(SampleBooks.ratio(135, 60)))  // 60 + 30 + 45 minutes.
-    #expect(figures.value(.repeatShare) == .fraction(SampleBooks.ratio(1, 3)))  // person 1 of three.
+    // 4 of 5 expected; one cancelled.
+    #expect(figures.value(.attendanceRate) == .fraction(SampleBooks.ratio(4, 5)))
+    // 60 + 30 + 45 minutes.
+    #expect(figures.value(.attendedHours) == .fraction(SampleBooks.ratio(135, 60)))
+    // person 1 of three.
+    #expect(figures.value(.repeatShare) == .fraction(SampleBooks.ratio(1, 3)))
     #expect(figures.value(.satisfaction) == .fraction(SampleBooks.ratio(15, 2)))  // (8 + 7) ÷ 2.
     #expect(figures.figure(.satisfaction)?.n == 2)
     #expect(figures.value(.boroughsAtEvents) == .count(2))  // Camden, Bexley.
@@ -106,7 +110,8 @@ struct ActivityByHandTests {
     let figures = try SampleFigures(books)
     #expect(figures.value(.boroughsPerProject) == .fraction(SampleBooks.ratio(2, 1)))
     #expect(figures.value(.projectsLed, .authority(.camden)) == .count(1))
-    #expect(figures.value(.plannedBoroughsReached) == .fraction(SampleBooks.ratio(1, 2)))  // 2 of 4 planned.
+    // 2 of 4 planned.
+    #expect(figures.value(.plannedBoroughsReached) == .fraction(SampleBooks.ratio(1, 2)))
   }
 
   @Test func `funding leaves out bids and fees`() throws {
@@ -114,7 +119,8 @@ struct ActivityByHandTests {
     #expect(figures.pence(.funding) == 30_000_000)  // 100,000 + 50,000 + 150,000.
     #expect(figures.pence(.externalFunding) == 5_000_000)
     #expect(figures.pence(.fundingBid) == 99_900)
-    #expect(figures.value(.fundingConcentration) == .fraction(SampleBooks.ratio(1, 2)))  // gla 150,000 of 300,000.
+    // gla 150,000 of 300,000.
+    #expect(figures.value(.fundingConcentration) == .fraction(SampleBooks.ratio(1, 2)))
     #expect(figures.value(.funders) == .count(3))
   }
 
