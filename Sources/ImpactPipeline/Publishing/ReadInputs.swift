@@ -11,7 +11,8 @@ struct ReadInputs: Sendable {
       [$0, $0.previous].compactMap { $0 }.flatMap { [$0.first, $0.last.advanced(by: 1)] }
     }
     let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [])
-    let whatIfs = sources.filter(Self.isScenario).map(PlainForms.whatIfs(in:))
+    let whatIfs = sources.filter(Self.isScenario)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(PlainForms.whatIfs(in:))
     let intakes = Intake.all(
       of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
       threads: settings.threads)

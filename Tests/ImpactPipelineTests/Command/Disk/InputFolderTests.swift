@@ -14,11 +14,12 @@ struct InputFolderTests {
     let folder = try ScratchFolder()
     for name in [
       "events/b.csv", "events/2022/z.csv", "events/B.csv", "registers/members.csv", "downloads/é.csv",
+      "scenarios/growth.csv",
     ] {
       try folder.write("x", to: "inputs/\(name)")
     }
     for name in [
-      "events/.hidden", "events/README.md", "README.md", "scenarios/growth.csv", "events/~$a.xlsx",
+      "events/.hidden", "events/README.md", "README.md", "events/~$a.xlsx",
     ] {
       try folder.write("x", to: "inputs/\(name)")
     }
@@ -27,7 +28,7 @@ struct InputFolderTests {
     #expect(
       names == [
         "inputs/downloads/é.csv", "inputs/events/2022/z.csv", "inputs/events/B.csv", "inputs/events/b.csv",
-        "inputs/registers/members.csv",
+        "inputs/registers/members.csv", "inputs/scenarios/growth.csv",
       ])
     #expect(findings == [])
   }
