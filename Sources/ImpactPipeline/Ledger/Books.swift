@@ -76,6 +76,9 @@ extension Books {
     return [attended, downloads.lazy.map(\.last).max()].compactMap { $0 }.max()
   }
 
+  /// The last day of an award, for inputs that hold nothing else with a day; `nil` without one.
+  var lastDayOfAward: Day? { funding.lazy.filter { $0.status != .bid }.map(\.date).max() }
+
   /// The first and the last day that any dated activity falls on, or `nil` when there is none.
   /// Forecasts and planned ends do not stretch it: it says what the data covers, not what is hoped for.
   var daysCovered: (first: Day, last: Day)? {

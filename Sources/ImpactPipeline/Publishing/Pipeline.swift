@@ -64,7 +64,7 @@ public struct Pipeline: Sendable {
   private func periods(for books: Books) throws(PipelineFailure) -> Periods {
     let first = books.memberships.map(\.joinedOn).min()
     if let chosen = settings.period { return Periods(chosen: chosen, since: first) }
-    guard let day = books.lastDayOfActivity ?? books.daysCovered?.last,
+    guard let day = books.lastDayOfActivity ?? books.daysCovered?.last ?? books.lastDayOfAward,
       let chosen = Period.financialYear(containing: day)
     else { throw .noPeriod }
     return Periods(chosen: chosen, since: first)

@@ -1,6 +1,6 @@
 /// How a run is asked for. Everything has a default that the data decides, so the clock is never asked.
 public struct PipelineSettings: Sendable {
-  /// The period of the reports; `nil` for the latest financial year with attendance or downloads.
+  /// The period of the reports; `nil` for the latest financial year with attendance or downloads, else with any other dated row.
   public var period: Period?
   /// The day that the reports speak from; `nil` for the latest day in the data.
   public var asOf: Day?
