@@ -104,7 +104,8 @@ struct HTMLBody {
   private mutating func written(_ table: Table, captionIsSeen: Bool = true) -> String {
     tableCount += 1
     let id = "table-\(tableCount)"
-    var out = "<div class=\"table\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">\n"
+    // A group, not a region: captions may repeat on a page, and landmarks of one name must not.
+    var out = "<div class=\"table\" role=\"group\" aria-labelledby=\"\(id)\" tabindex=\"0\">\n"
     let density = table.columns.count > 6 ? " dense" : ""
     out += "<table class=\"\(table.rows.count > 2 ? "sortable" : "plain")\(density)\">\n"
     let unseen = captionIsSeen ? "" : " class=\"unseen\""
