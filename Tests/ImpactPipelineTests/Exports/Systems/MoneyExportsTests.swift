@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import ImpactPipeline
@@ -101,22 +100,5 @@ struct MoneyExportsTests {
     #expect(intake.achieved.first?.date.isoText == "2024-04-30")
     #expect(intake.achieved.first?.project.text == "Damp and mould sensors")
     #expect(intake.rejects.first?.place?.line == 5)
-  }
-
-  /// The real files are not ours to commit; they are read where they lie beside the repository.
-  @Test func `reads real published files whole, where they are at hand`() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../../../../shared/data")
-    guard let grants = try? Data(contentsOf: folder.appending(path: "360giving_trafford_council_grants.csv")),
-      let spending = try? Data(contentsOf: folder.appending(path: "gla_spend_2020-P01.csv"))
-    else { return }
-    let given = Fixture.read("inputs/funding/grants.csv", Array(grants))
-    #expect(given.rows.counted == 555)
-    #expect(given.rows.total == 556)
-    #expect(try given.funded.map(\.amount).total() == Money(pence: 129_143_654))
-    let spent = Fixture.read("inputs/funding/gla.csv", Array(spending))
-    #expect(spent.rows.counted == 1603)
-    #expect(spent.rows.total == 1604)
-    #expect(try spent.paid.map(\.amount).total() == Money(pence: 15_200_971_175))
   }
 }
