@@ -56,13 +56,16 @@ extension Command {
   private static let diff = Command(
     name: .diff, summary: "say which figures moved between two sets, and why",
     examples: [
-      Example(line: "lotireport diff reports-2022 reports", effect: "moved figures and what moved them")
+      Example(line: "lotireport diff reports-2022 reports", effect: "moved figures and what moved them"),
+      Example(
+        line: "lotireport diff reports-2022 reports --note > note.md",
+        effect: "a covering note for the new set"),
     ],
     positions: [
       Position(title: "OLD", value: .folder, isRequired: true),
       Position(title: "NEW", value: .folder, isRequired: true),
     ],
-    options: [.json, .csv], details: [])
+    options: [.json, .csv, .note], details: [])
 
   private static let scenario = Command(
     name: .scenario, summary: "work out what-ifs for the next three years",

@@ -65,6 +65,7 @@ extension Option {
     does: "also read one export from standard input, as if it stood in this folder of the inputs")
   static let json = Option("json", does: "print JSON for other programs")
   static let csv = Option("csv", does: "print CSV for a spreadsheet")
+  static let note = Option("note", does: "print a covering note in Markdown, to send with the new set")
   static let dryRun = Option(
     "dry-run", letter: "n", does: "do everything but write; say what would be written")
   static let quiet = Option("quiet", letter: "q", does: "print nothing but errors and what was asked for")

@@ -11,6 +11,9 @@ enum DiffCommand {
       console.print(json(difference).pretty)
     } else if arguments.has(.csv) {
       console.print(csv(difference))
+    } else if arguments.has(.note) {
+      console.print(
+        MarkdownRenderer(embedsCharts: false).render(CoveringNote(difference: difference).document))
     } else {
       console.print(text(difference, arguments.positions))
     }
@@ -31,9 +34,14 @@ enum DiffCommand {
         status: .unreadable)
     }
     let assumptions = try? FileContents.read(Paths.join(folder, "data/assumptions.csv"))
+    var records: [RecordDifference.Subject: [UInt8]] = [:]
+    for subject in RecordDifference.Subject.allCases {
+      records[subject] = try? FileContents.read(Paths.join(folder, subject.path))
+    }
     do {
       return try PrintedSet(
-        figures: figures, run: String(decoding: run, as: UTF8.self), assumptions: assumptions)
+        figures: figures, run: String(decoding: run, as: UTF8.self), assumptions: assumptions,
+        records: records)
     } catch {
       throw CommandFailure(
         "\(Paths.join(folder, error.file).showingControls) is not as lotireport writes it",
@@ -46,7 +54,9 @@ enum DiffCommand {
     var text = "From \(folders[0].showingControls) to \(folders[1].showingControls)\n"
     text += difference.causes.isEmpty ? "  made from the same inputs in the same way\n" : ""
     for cause in difference.causes { text += "  \(cause.showingControls)\n" }
-    text += "\n\(difference.moves.count) figures moved, \(difference.unmoved) did not\n"
+    for change in difference.records.changes { text += "  \(change.words.showingControls)\n" }
+    text +=
+      "\n\(QuantityStyle.count(difference.moves.count, "figure")) moved, \(difference.unmoved) did not\n"
     for move in difference.moves {
       let change = move.change.map { ", \($0)" } ?? ""
       text += "\n\(move.id.showingControls)\n  \(move.title.showingControls): "
@@ -59,6 +69,7 @@ enum DiffCommand {
   private static func json(_ difference: SetDifference) -> JSONText {
     [
       "causes": .array(difference.causes.map(JSONText.string)),
+      "records": .array(difference.records.changes.map { .string($0.words) }),
       "unmoved": .integer(Int64(difference.unmoved)),
       "moved": .array(
         difference.moves.map { move in

@@ -30,9 +30,16 @@ struct PrintedSet {
   let settings: [String: String]
   /// The central value of each assumption, with its range, by id.
   let assumptions: [String: String]
+  /// The records behind the figures, as far as the set prints them.
+  let records: [RecordDifference.Subject: [RecordDifference.Record]]
 
-  /// Reads a set from its three files; the assumptions may be missing.
-  init(figures: [UInt8], run: String, assumptions: [UInt8]?) throws(Fault) {
+  /// Reads a set from its files; the assumptions and the records may be missing.
+  init(
+    figures: [UInt8], run: String, assumptions: [UInt8]?, records: [RecordDifference.Subject: [UInt8]] = [:]
+  ) throws(Fault) {
+    var tables: [RecordDifference.Subject: [RecordDifference.Record]] = [:]
+    for (subject, bytes) in records { tables[subject] = try Self.rows(bytes, subject.path) }
+    self.records = tables
     self.figures = try Self.rows(figures, "data/figures.csv").map { row in
       Row(
         id: row["figure_id"] ?? "", title: row["title"] ?? "", value: row["value"] ?? "",

@@ -2,9 +2,9 @@ import ImpactPipeline
 
 /// What differs between two sets of reports: how they were made, and which figures moved.
 ///
-/// A set records its inputs by digest and not by content, so a cause is given where the record allows it: the
-/// inputs, assumptions, names or definitions that differ and that the figure depends on. It is never guessed which
-/// of several moved it by how much.
+/// A set records its inputs by digest and prints its records, so a cause is given where these allow it: the
+/// inputs, records, assumptions, names or definitions that differ and that the figure depends on. It is never
+/// guessed which of several moved it by how much.
 struct SetDifference {
   /// One figure that is not the same in both.
   struct Move: Hashable {
@@ -25,6 +25,8 @@ struct SetDifference {
   private(set) var moves: [Move] = []
   /// How many figures are the same in both.
   private(set) var unmoved = 0
+  /// The records that are not the same in both.
+  let records: RecordDifference
 
   private let inputChanges: [(folder: String, words: String)]
   private let assumptionChanges: [String]
@@ -40,6 +42,7 @@ struct SetDifference {
       $0 == "version"
         ? "method: another version of lotireport" : "method: definitions of metrics or measures changed"
     }
+    records = RecordDifference(old: old.records, new: new.records)
     let names = ["period", "as_of", "audience", "seed"]
     settingChanges = names.filter { old.settings[$0] != new.settings[$0] }.map {
       "setting \($0): \(old.settings[$0] ?? "none") → \(new.settings[$0] ?? "none")"
@@ -80,7 +83,7 @@ struct SetDifference {
     let measures = Set((old?.measures ?? []) + (new?.measures ?? [])).compactMap(MeasureCatalogue.measure)
     let folders = Set(measures.flatMap(\.folders))
     let data = inputChanges.filter { folders.contains($0.folder) || $0.folder == "aliases" }
-    reasons += settingChanges + methodChanges + data.map(\.words)
+    reasons += settingChanges + methodChanges + data.map(\.words) + records.summary(of: folders)
     if folders.contains("outcomes") || measures.contains(where: { $0.unit == .pounds }) {
       reasons += assumptionChanges
     }
@@ -95,8 +98,8 @@ struct SetDifference {
   private static func inputChanges(
     _ old: [PrintedSet.Input], _ new: [PrintedSet.Input]
   ) -> [(folder: String, words: String)] {
-    let before = Dictionary(old.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let before = Dictionary(old.map { (placed($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.map { (placed($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     let paths = Set(before.keys).union(after.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return paths.compactMap { path in
       let words: String
@@ -109,43 +112,18 @@ struct SetDifference {
       }
       let parts = path.split(separator: "/")
       if parts.last?.hasPrefix("aliases") == true { return ("aliases", "names" + words.dropFirst(4)) }
-      return (parts.count > 1 ? String(parts[1]) : "", words)
+      return (parts.count > 1 ? String(parts[0]) : "", words)
     }
+  }
+
+  /// A path below the inputs folder, since the same exports in a folder of another name are the same inputs.
+  private static func placed(_ path: String) -> String {
+    path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   private static func changes(_ old: [String: String], _ new: [String: String]) -> [String] {
     Set(old.keys).union(new.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { id in
       old[id] == new[id] ? nil : "\(id): \(old[id] ?? "none") → \(new[id] ?? "none")"
     }
-  }
-}
-
-/// Numbers as tables print them, with at most six decimals, as exact whole numbers of millionths.
-enum Millionths {
-  /// The second less the first as a decimal without needless noughts and with its sign; `nil` unless both are numbers.
-  static func difference(_ one: String, _ other: String) -> String? {
-    guard let one = parse(one), let other = parse(other) else { return nil }
-    let (difference, overflow) = other.subtractingReportingOverflow(one)
-    guard !overflow else { return nil }
-    let magnitude = difference.magnitude
-    var fraction = String(magnitude % 1_000_000 + 1_000_000).dropFirst()
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    let sign = difference < 0 ? "-" : difference > 0 ? "+" : ""
-    return "\(sign)\(magnitude / 1_000_000)" + (fraction.isEmpty ? "" : ".\(fraction)")
-  }
-
-  private static func parse(_ text: String) -> Int128? {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), digits.utf8.count < 30,
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let whole = Int128(parts[0])
-    else { return nil }
-    let decimals = parts.count == 2 ? parts[1] : ""
-    guard decimals.utf8.count <= 6,
-      let fraction = Int128(decimals + String(repeating: "0", count: 6 - decimals.utf8.count))
-    else { return nil }
-    let value = whole * 1_000_000 + fraction
-    return text.hasPrefix("-") ? -value : value
   }
 }
