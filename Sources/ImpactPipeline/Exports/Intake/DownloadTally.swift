@@ -59,7 +59,11 @@ struct DownloadTally: Sendable {
   /// All cells in the order of their first rows; `bucket` is the first day of the cell's run.
   var downloads: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] {
     cells.map { (bodies.things[Int($0.body)], guides.things[Int($0.guide)], Day(number: $0.bucket), $1) }
-      .sorted { ($0.3.line, $0.2, $0.0.sortText) < ($1.3.line, $1.2, $1.0.sortText) }
+      .sorted { one, other in
+        // Texts are made for the few that nothing else tells apart.
+        if one.3.line != other.3.line { return one.3.line < other.3.line }
+        return (one.2, one.0.sortText) < (other.2, other.0.sortText)
+      }
   }
 }
 

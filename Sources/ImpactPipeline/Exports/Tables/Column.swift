@@ -20,6 +20,8 @@ struct Column: Hashable, Sendable {
   let kind: Kind
   /// What belongs in it, as a finding words it: "a day, such as 2024-04-30".
   let wants: String
+  /// The keys of all titles it is found by.
+  let keys: [String]
 
   init(
     _ name: String, or synonyms: [String] = [], _ kind: Kind = .text, required: Bool = false,
@@ -31,28 +33,28 @@ struct Column: Hashable, Sendable {
     isPersonal = personal
     self.kind = kind
     self.wants = wants
+    keys = ([name] + synonyms).map(ColumnTitle.key)
   }
-
-  /// The keys of all titles it is found by.
-  var keys: [String] { ([name] + synonyms).map(ColumnTitle.key) }
 }
 
 /// The form in which titles of columns are compared.
 enum ColumnTitle {
   /// Lower case; `_`, `-` and spaces alike and single; marks for required columns off.
   static func key(_ title: String) -> String {
-    var key = ""
+    if title.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) { return title }
+    // All that is changed is ASCII, so bytes will do for every text.
+    var key: [UInt8] = []
     var hasGap = false
-    for scalar in TextForm.folded(title).unicodeScalars {
-      switch scalar {
-      case "_", "-", " ": hasGap = !key.isEmpty
-      case "*", "\"": continue
+    for byte in TextForm.folded(title).utf8 {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): hasGap = !key.isEmpty
+      case UInt8(ascii: "*"), UInt8(ascii: "\""): continue
       default:
-        if hasGap { key.unicodeScalars.append(" ") }
+        if hasGap { key.append(UInt8(ascii: " ")) }
         hasGap = false
-        key.unicodeScalars.append(scalar)
+        key.append(byte)
       }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }

@@ -120,7 +120,7 @@ struct TableReading {
         intake.rows.blank += 1
       } else if isStructure(sheet, record) {
         intake.rows.structural += 1
-      } else if sheet.texts(record).map(ColumnTitle.key) == titles {
+      } else if repeats(titles, record) {
         repeatedHeaders.append(record)
         intake.rows.structural += 1
       } else if let finding = raggedness(record) {
@@ -139,6 +139,12 @@ struct TableReading {
         Finding(.repeatedHeader, at: sheet.batch.place(first), count: repeatedHeaders.count))
     }
     return data
+  }
+
+  /// Whether a record is the header again; the first cell tells of nearly all that they are not.
+  private func repeats(_ titles: [String], _ record: Int) -> Bool {
+    sheet.fieldCount(record) == titles.count
+      && titles.indices.allSatisfy { ColumnTitle.key(sheet.text(record, $0)) == titles[$0] }
   }
 
   private func raggedness(_ record: Int) -> Finding? {

@@ -6,6 +6,7 @@
 enum AccentedLetters {
   /// The text with each letter and its marks as one character where there is one.
   static func composed(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(standsAlone) { return text }
     var scalars = String.UnicodeScalarView()
     for character in text {
       if let single = singles[character] {
@@ -15,6 +16,16 @@ enum AccentedLetters {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether a character is neither a mark nor one of two spellings: Latin, punctuation, signs of currency.
+  ///
+  /// A text of such alone is as it should be, and spares the making of a table of all others.
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0: true
+    default: false
+    }
   }
 
   /// The Latin letter that an accented one is without its marks; `nil` for all others, among them those whose

@@ -3,11 +3,7 @@ enum TextForm {
   /// For keeping: one Unicode normal form (NFC), no invisible or direction-changing characters, spaces of any
   /// kind single, none at the ends.
   static func tidy(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), !text.utf8.starts(with: [0x20]),
-      text.utf8.last != 0x20, !text.contains("  ")
-    {
-      return text
-    }
+    if isTidyASCII(text) { return text }
     var scalars = String.UnicodeScalarView()
     var hasGap = false
     for scalar in text.unicodeScalars {
@@ -20,6 +16,17 @@ enum TextForm {
       }
     }
     return AccentedLetters.composed(String(scalars))
+  }
+
+  /// Whether a text is plain ASCII with nothing to tidy: by far the most are.
+  private static func isTidyASCII(_ text: String) -> Bool {
+    // As if a space stood before, so that one at the start is the second of two.
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 
   /// For comparing: tidy and in lower case.

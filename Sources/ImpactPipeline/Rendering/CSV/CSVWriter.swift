@@ -37,6 +37,7 @@ public enum CSVWriter {
   /// The text with an apostrophe wherever a spreadsheet would start a formula: at the start, and after a
   /// semicolon, where a spreadsheet set to semicolons would start a cell. Plain numbers stay as they are.
   static func harmless(_ text: String) -> String {
+    if startsWithLetterOrDigit(text), !text.utf8.contains(UInt8(ascii: ";")) { return text }
     var out = ""
     var opensCell = true
     for character in text {
@@ -52,7 +53,9 @@ public enum CSVWriter {
 
   /// A field in quotes where RFC 4180 asks for them.
   private static func field(_ text: String) -> String {
-    let mustQuote = text.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D].contains($0) }
+    let mustQuote = text.utf8.contains {
+      $0 == 0x2C || $0 == 0x22 || $0 == 0x3B || $0 == 0x0A || $0 == 0x0D
+    }
     guard mustQuote || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
     var out = "\""
     for character in text.unicodeScalars {
@@ -60,6 +63,12 @@ public enum CSVWriter {
       out.unicodeScalars.append(character)
     }
     return out + "\""
+  }
+
+  private static func startsWithLetterOrDigit(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20
   }
 
   private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
