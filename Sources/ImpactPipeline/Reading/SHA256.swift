@@ -2,7 +2,7 @@
 ///
 /// Here because the toolchain has none; used to tell files apart and to record what a run read and wrote.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
   private var waiting: [UInt8] = []
@@ -47,7 +47,8 @@ public struct SHA256: Sendable {
     for start in stride(from: 0, to: tail.count, by: 64) { compress(tail.span, at: start) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in state {
+    for index in state.indices {
+      let word = state[index]
       for shift in stride(from: 28, through: 0, by: -4) {
         text.append(digits[Int(truncatingIfNeeded: word >> UInt32(shift)) & 15])
       }
@@ -64,7 +65,7 @@ public struct SHA256: Sendable {
 
   private mutating func compress(_ block: Span<UInt8>, at start: Int) {
     var schedule = InlineArray<64, UInt32>(repeating: 0)
-    let constants = Self.constants.span
+    let constants = Self.constants
     for index in 0..<16 {
       let place = start + index * 4
       schedule[index] =
@@ -87,7 +88,14 @@ public struct SHA256: Sendable {
       let other = second &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ step, c, b, a, step &+ other)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func turned(_ word: UInt32, _ places: UInt32) -> UInt32 {
@@ -95,7 +103,7 @@ public struct SHA256: Sendable {
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
     0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
     0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
