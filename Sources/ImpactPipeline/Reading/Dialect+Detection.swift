@@ -11,7 +11,10 @@ extension Dialect {
     typealias Candidate = (isEven: Bool, score: Double, dialect: Dialect)
     var best: Candidate = (false, 0, .standard)
     var second: Candidate = (false, 0, .standard)
-    for delimiter in Delimiter.allCases {
+    var occurs = [Bool](repeating: false, count: 256)
+    for byte in sample { occurs[Int(byte)] = true }
+    // Without its separator in the text every record has one field, and a candidate no score.
+    for delimiter in Delimiter.allCases where delimiter == .comma || occurs[Int(delimiter.rawValue)] {
       var candidate = Dialect(delimiter)
       var reading = SampleReading(sample, candidate, isWhole: isWhole)
       if escapes, reading.misquoted > 0 {

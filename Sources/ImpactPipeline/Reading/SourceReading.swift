@@ -15,7 +15,7 @@ public struct SourceReading: Sendable {
   /// Whether the file is no delimited text; it then has no records and a finding that says why.
   public let isRefused: Bool
   /// The text in UTF-8.
-  let text: any ByteStore
+  private(set) var text: any ByteStore
   /// Where the text starts, after a byte order mark.
   let start: Int
 
@@ -89,7 +89,20 @@ public struct SourceReading: Sendable {
   ///
   /// The batch's findings are those of the whole file, quotes inside unquoted fields as one.
   public func records() throws(ByteStoreFailure) -> RecordBatch {
-    guard !isRefused else { return RecordBatch(source: source.name, dialect: dialect) }
+    var (batch, summary) = try wholeBatch()
+    batch.findings = summary
+    return batch
+  }
+
+  /// The records of the first bytes in one batch, with all its findings; a record that is cut ends at the cut.
+  func head(upTo limit: Int) throws(ByteStoreFailure) -> RecordBatch {
+    var head = self
+    head.text = InMemoryBytes(try Self.bytes(of: text, upTo: limit))
+    return try head.wholeBatch().batch
+  }
+
+  private func wholeBatch() throws(ByteStoreFailure) -> (batch: RecordBatch, summary: [Finding]) {
+    guard !isRefused else { return (RecordBatch(source: source.name, dialect: dialect), []) }
     let size = text.byteCount - start
     guard size < Int(UInt32.max) - 1024 else {
       throw ByteStoreFailure("a file of 4 GiB or more cannot be read whole")
@@ -99,9 +112,7 @@ public struct SourceReading: Sendable {
     let link = BlockChain.Link.first
     let next = reader.settle(from: link)
     try reader.gather(from: link, to: next)
-    var batch = reader.batch
-    batch.findings = reader.tally.summary
-    return batch
+    return (reader.batch, reader.tally.summary)
   }
 
   /// The digest of the source's bytes. A fold gives it too; asked of a large source here, it is read for it.

@@ -15,13 +15,7 @@ struct FileHead: Sendable {
 
   init(_ reading: SourceReading) throws(ByteStoreFailure) {
     let whole = reading.text.byteCount <= Self.byteCount
-    var bytes = [UInt8](repeating: 0, count: min(Self.byteCount, reading.text.byteCount))
-    bytes.removeLast(bytes.count - (try reading.text.read(at: 0, into: &bytes, from: 0, to: bytes.count)))
-    var batch = RecordBatch(source: reading.source.name, dialect: reading.dialect)
-    batch.bytes = bytes
-    let faults = PlainScanner(reading.dialect).scan(
-      &batch, from: min(reading.start, bytes.count), to: bytes.count)
-    batch.add(faults)
+    let batch = try reading.head(upTo: Self.byteCount)
     sheet = Sheet(batch)
     let count = whole || batch.count <= 1 ? batch.count : batch.count - 1
     records = (0..<min(count, Self.recordCount)).map { [sheet] in sheet.texts($0) }
