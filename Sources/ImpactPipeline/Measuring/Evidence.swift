@@ -5,6 +5,12 @@ struct Evidence: Sendable {
   let scopes: ScopeTable
   /// For each period of the run, the downloads that fall in it, one entry for each body and guide.
   let downloads: [String: [DownloadCell]]
+  /// For each event of the books, where it counts.
+  private let eventScopes: [[Int]]
+  /// For each period of the run, the participants of its events.
+  private var attending: [String: [(index: Int, row: Attendance)]] = [:]
+  /// For each period of the run, what rows tell of it.
+  private var covered: [String: Set<Subject>] = [:]
 
   init(books: Books, parameters: AppraisalParameters, periods: [Period]) {
     self.books = books
@@ -13,10 +19,19 @@ struct Evidence: Sendable {
     var byPeriod: [String: [DownloadCell]] = [:]
     for period in periods { byPeriod[period.id] = Self.downloads(of: books, in: period) }
     downloads = byPeriod
+    eventScopes = books.events.map { [scopes] in Self.scopes(of: $0, in: books, scopes) }
+    for period in periods {
+      attending[period.id] = Self.participants(of: books, in: period)
+      covered[period.id] = Set(Subject.allCases.filter { tells(of: $0, period) })
+    }
   }
 
   /// True when rows of the subject tell of the period, so that finding nothing means nought.
   func covers(_ subject: Subject, _ period: Period) -> Bool {
+    covered[period.id]?.contains(subject) ?? tells(of: subject, period)
+  }
+
+  private func tells(of subject: Subject, _ period: Period) -> Bool {
     switch subject {
     case .events:
       books.attendances.contains { books.events[$0.event].day.map(period.contains) ?? false }
@@ -27,9 +42,35 @@ struct Evidence: Sendable {
     case .members: books.memberships.contains { $0.joinedOn <= period.last }
     case .projects: books.projects.contains { $0.startsOn <= period.last }
     case .guides: books.guides.contains { $0.publishedOn <= period.last }
-    case .activity: covers(.events, period) || covers(.downloads, period) || covers(.projects, period)
+    case .activity: tells(of: .events, period) || tells(of: .downloads, period) || tells(of: .projects, period)
     case .costs: books.costs.contains { period.contains($0.period.first) && period.contains($0.period.last) }
     }
+  }
+
+  /// The participants of events dated in a period, with their places in the books; staff are left out.
+  func participants(in period: Period) -> [(index: Int, row: Attendance)] {
+    attending[period.id] ?? Self.participants(of: books, in: period)
+  }
+
+  private static func participants(of books: Books, in period: Period) -> [(index: Int, row: Attendance)] {
+    let isDated = books.events.map { $0.day.map(period.contains) ?? false }
+    return books.attendances.indices.compactMap { index in
+      let row = books.attendances[index]
+      return row.role == .participant && isDated[row.event] ? (index, row) : nil
+    }
+  }
+
+  /// Where an event counts, by its place in the books: everywhere, its function, each of its areas.
+  func scopes(ofEvent event: Int) -> [Int] { eventScopes[event] }
+
+  /// Where an attendance counts: where its event does, and at the person's authority.
+  func scopes(of row: Attendance) -> [Int] {
+    eventScopes[row.event] + [authorityScope(of: row.affiliation)]
+  }
+
+  private static func scopes(of event: Books.EventEntry, in books: Books, _ scopes: ScopeTable) -> [Int] {
+    [ScopeTable.all, scopes.function(event.registered?.function)]
+      + scopes.areas(event.registered?.challengeAreas ?? [], in: books)
   }
 
   private static func downloads(of books: Books, in period: Period) -> [DownloadCell] {

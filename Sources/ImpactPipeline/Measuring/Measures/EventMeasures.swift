@@ -111,7 +111,7 @@ extension Measure {
     ) { evidence, period, take in
       for (index, event) in evidence.books.events.enumerated() {
         guard event.day.map(period.contains) ?? false, let value = amount(event) else { continue }
-        take(Contribution(.event(index), amount: value, at: evidence.scopes(of: event)))
+        take(Contribution(.event(index), amount: value, at: evidence.scopes(ofEvent: index)))
       }
     }
   }
@@ -138,28 +138,6 @@ extension Measure {
 }
 
 extension Evidence {
-  /// The participants of events dated in a period, with their places in the books; staff are left out.
-  func participants(in period: Period) -> [(index: Int, row: Attendance)] {
-    books.attendances.indices.compactMap { index in
-      let row = books.attendances[index]
-      guard row.role == .participant, books.events[row.event].day.map(period.contains) ?? false else {
-        return nil
-      }
-      return (index, row)
-    }
-  }
-
-  /// Where an event counts: everywhere, its function, each of its areas.
-  func scopes(of event: Books.EventEntry) -> [Int] {
-    [ScopeTable.all, scopes.function(event.registered?.function)]
-      + scopes.areas(event.registered?.challengeAreas ?? [], in: books)
-  }
-
-  /// Where an attendance counts: where its event does, and at the person's authority.
-  func scopes(of row: Attendance) -> [Int] {
-    scopes(of: books.events[row.event]) + [authorityScope(of: row.affiliation)]
-  }
-
   /// The authority's scope; a partner, a shared service and anyone unresolved belong to no one authority.
   func authorityScope(of affiliation: Affiliation) -> Int {
     if case .authority(let authority) = affiliation {
