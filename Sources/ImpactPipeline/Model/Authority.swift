@@ -40,7 +40,45 @@ public enum Authority: String, Hashable, Sendable, CaseIterable {
 
 extension Authority {
   /// Its place in the official order, 0 to 32; dense, for tables kept by authority.
-  public var ordinal: Int { Self.ordinals[self] ?? 0 }
+  ///
+  /// Written out, since it is asked for with every row and a dictionary would hash the slug each time.
+  public var ordinal: Int {
+    switch self {
+    case .cityOfLondon: 0
+    case .barkingAndDagenham: 1
+    case .barnet: 2
+    case .bexley: 3
+    case .brent: 4
+    case .bromley: 5
+    case .camden: 6
+    case .croydon: 7
+    case .ealing: 8
+    case .enfield: 9
+    case .greenwich: 10
+    case .hackney: 11
+    case .hammersmithAndFulham: 12
+    case .haringey: 13
+    case .harrow: 14
+    case .havering: 15
+    case .hillingdon: 16
+    case .hounslow: 17
+    case .islington: 18
+    case .kensingtonAndChelsea: 19
+    case .kingstonUponThames: 20
+    case .lambeth: 21
+    case .lewisham: 22
+    case .merton: 23
+    case .newham: 24
+    case .redbridge: 25
+    case .richmondUponThames: 26
+    case .southwark: 27
+    case .sutton: 28
+    case .towerHamlets: 29
+    case .walthamForest: 30
+    case .wandsworth: 31
+    case .westminster: 32
+    }
+  }
 
   /// What is known of it.
   public var details: AuthorityDetails { AuthorityDetails.all[ordinal] }
@@ -48,8 +86,8 @@ extension Authority {
   /// The name people use: "Camden", "City of London".
   public var name: String { details.name }
 
-  private static let ordinals: [Authority: Int] = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// By ordinal, since what an enumeration of texts is given hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }
 
 extension Authority: Comparable {
