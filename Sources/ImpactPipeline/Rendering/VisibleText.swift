@@ -7,6 +7,7 @@ public enum VisibleText {
   /// The text with nothing hidden in it, on one line.
   public static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy(isPlainlyVisible) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var lastWasBreak = false
@@ -25,6 +26,16 @@ public enum VisibleText {
       }
     }
     return result
+  }
+
+  /// Latin letters, punctuation, signs of currency, arrows and operators, which are known without their properties.
+  private static func isPlainlyVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0,
+      0x2190...0x22FF:
+      true
+    default: false
+    }
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -91,6 +91,7 @@ public enum CSVWriter {
 
   /// A number as machines read it: no commas, an ASCII minus.
   private static func plain(_ number: String) -> String {
+    if number.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ",") }) { return number }
     var out = ""
     for character in number where character != "," { out.append(character == "\u{2212}" ? "-" : character) }
     return out

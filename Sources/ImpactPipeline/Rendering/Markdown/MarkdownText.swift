@@ -15,7 +15,9 @@ enum MarkdownText {
 
   /// The text, escaped for its place.
   static func escaped(_ text: String, at place: Place) -> String {
-    let scalars = Array(VisibleText.of(text).unicodeScalars)
+    let visible = VisibleText.of(text)
+    if needsNothing(visible, at: place) { return visible }
+    let scalars = Array(visible.unicodeScalars)
     var out = String.UnicodeScalarView()
     var index = 0
     var atStart = place == .lineStart
@@ -55,6 +57,31 @@ enum MarkdownText {
       index += 1
     }
     return String(out)
+  }
+
+  /// Whether a text is letters, digits, spaces and marks that mean nothing but at the start of a line, as nearly all are.
+  ///
+  /// It may say no where nothing has to be escaped; then it is gone through character by character.
+  private static func needsNothing(_ text: String, at place: Place) -> Bool {
+    if place == .lineStart, !(text.utf8.first.map { $0 >= 0x80 || isLetter(Unicode.Scalar($0)) } ?? true) {
+      return false
+    }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"),
+        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "/"),
+        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="),
+        UInt8(ascii: "%"), 0x80...:
+        break
+      case UInt8(ascii: "."):
+        if previous | 0x20 == UInt8(ascii: "w") { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
   }
 
   /// A written line without what would open a code block or a list: leading spaces, and a number that only
