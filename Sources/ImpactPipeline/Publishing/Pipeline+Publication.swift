@@ -9,23 +9,26 @@ extension Pipeline {
     var files: [PublishedFile] = []
     if settings.formats.contains(.markdown) {
       let renderer = MarkdownRenderer()
-      for document in documents {
-        files.append(PublishedFile(SetPaths.report(document, extension: "md"), renderer.render(document)))
-        for chart in document.charts {
-          files.append(PublishedFile(SetPaths.chart(chart, of: document), SVGRenderer.file(chart)))
-        }
+      files += Self.sideBySide(documents) { document in
+        [PublishedFile(SetPaths.report(document, extension: "md"), renderer.render(document))]
+          + document.charts.map {
+            PublishedFile(SetPaths.chart($0, of: document), SVGRenderer.file($0))
+          }
       }
     }
     if settings.formats.contains(.csv) {
-      for table in TidyTables.all(from: briefing) + scenarios.map({ ScenarioTable.table($0.scenario) }) {
-        files.append(PublishedFile("data/\(table.name).csv", CSVWriter.write(table)))
-        files.append(PublishedFile("data/\(CSVWebMetadata.fileName(of: table))", CSVWebMetadata.write(table)))
+      let tables = TidyTables.all(from: briefing) + scenarios.map { ScenarioTable.table($0.scenario) }
+      files += Self.sideBySide(tables) { table in
+        [
+          PublishedFile("data/\(table.name).csv", CSVWriter.write(table)),
+          PublishedFile("data/\(CSVWebMetadata.fileName(of: table))", CSVWebMetadata.write(table)),
+        ]
       }
     }
     if settings.formats.contains(.html) {
       let renderer = HTMLRenderer(site: SiteMap(documents))
-      for document in documents {
-        files.append(PublishedFile(SetPaths.report(document, extension: "html"), renderer.render(document)))
+      files += Self.sideBySide(documents) { document in
+        [PublishedFile(SetPaths.report(document, extension: "html"), renderer.render(document))]
       }
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -34,6 +37,13 @@ extension Pipeline {
       files: files, findings: briefing.quality.findings, reconciliation: briefing.quality.files,
       figures: briefing.figures, periods: briefing.periods, settings: briefing.settings,
       evidence: briefing.evidence)
+  }
+
+  /// The files of every item, in the items' order, written on all cores.
+  private static func sideBySide<Item: Sendable>(
+    _ items: [Item], _ write: @Sendable (Item) -> [PublishedFile]
+  ) -> [PublishedFile] {
+    concurrently(items.count) { write(items[$0]) }.flatMap { $0 }
   }
 
   private func chosen(from documents: [Document]) throws(PipelineFailure) -> [Document] {

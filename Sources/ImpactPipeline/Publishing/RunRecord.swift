@@ -6,7 +6,8 @@ struct RunRecord {
   let files: [PublishedFile]
 
   var json: JSONText {
-    .object([
+    let digests = concurrently(files.count) { [files] in SHA256.hex(of: files[$0].bytes) }
+    return .object([
       .init("program", .string("lotireport")), .init("version", .string(briefing.settings.version)),
       .init("period", .string(briefing.period.id)), .init("as_of", .string(briefing.settings.asOf.isoText)),
       .init("audience", .string(briefing.settings.audience.rawValue)),
@@ -16,10 +17,10 @@ struct RunRecord {
       .init(
         "outputs",
         .array(
-          files.map {
+          zip(files, digests).map { file, digest in
             .object([
-              .init("path", .string($0.path)), .init("bytes", .integer(Int64($0.bytes.count))),
-              .init("sha256", .string(SHA256.hex(of: $0.bytes))),
+              .init("path", .string(file.path)), .init("bytes", .integer(Int64(file.bytes.count))),
+              .init("sha256", .string(digest)),
             ])
           })),
     ])
