@@ -68,7 +68,8 @@ extension FileReconciliation {
       file: intake.file, export: intake.format?.title ?? "not recognised",
       digest: intake.digest?.description ?? "not read",
       bytes: intake.byteCount,
-      encoding: intake.encoding.title, rows: intake.recordCount - intake.rows.structural - intake.rows.blank,
+      encoding: intake.encoding.title,
+      rows: intake.recordCount - intake.rows.structural - intake.rows.blank - intake.rows.resplit,
       counted: intake.rows.counted + intake.rows.merged,
       repaired: intake.rows.repaired,
       excluded: Dictionary(

@@ -28,6 +28,7 @@ struct MutationTests {
   private func checkAccount(_ intake: Intake, _ bytes: [UInt8], _ comment: Comment) throws {
     #expect(try intake.rows.total == records(intake.file, bytes), comment)
     #expect(intake.rejects.map(\.count).reduce(0, +) == intake.rows.rejected, comment)
+    #expect(FileReconciliation(intake).addsUp, comment)
     #expect(intake.rows.counted >= 0 && intake.rows.rejected >= 0 && intake.rows.structural >= 0, comment)
   }
 

@@ -24,6 +24,8 @@ struct DownloadExportsTests {
     let old = try Fixture.named("download-monitor-old.csv").read()
     #expect(old.rows.counted == 1)
     #expect(old.rows.excluded == [.voided: 1])
+    // No record is made of what lies in the buffer after the text.
+    #expect(old.rows.blank == 0 && old.rows.resplit == 0)
   }
 
   @Test func `reads Email Before Download with seconds since 1970`() throws {

@@ -56,12 +56,13 @@ enum DownloadMonitor {
       let batch = sheet.batch
       var text: [UInt8] = []
       var mended: Set<Int> = []
-      let start = batch.range(header).lowerBound
+      // The buffer may be longer than the text.
+      let all = batch.bytes[batch.range(header).lowerBound..<batch.range(batch.count - 1).upperBound]
       let separator = [Ascii.quote, batch.dialect.delimiter.rawValue, Ascii.quote]
-      let lines = Self.rowStarts(batch.bytes, from: start, separator)
+      let lines = Self.rowStarts(all, separator)
       for (index, from) in lines.enumerated() {
-        let to = index + 1 < lines.count ? lines[index + 1] : batch.bytes.count
-        let (row, isChanged) = Self.doubled(batch.bytes[from..<to], separator)
+        let to = index + 1 < lines.count ? lines[index + 1] : all.endIndex
+        let (row, isChanged) = Self.doubled(all[from..<to], separator)
         if isChanged { mended.insert(index) }
         text += row
       }
@@ -75,12 +76,13 @@ enum DownloadMonitor {
       rows = mended
     }
 
-    private static func rowStarts(_ bytes: [UInt8], from start: Int, _ separator: [UInt8]) -> [Int] {
-      var starts = [start]
-      var index = start
-      while index < bytes.count {
+    private static func rowStarts(_ bytes: ArraySlice<UInt8>, _ separator: [UInt8]) -> [Int] {
+      var starts = [bytes.startIndex]
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
         defer { index += 1 }
-        guard bytes[index] == Ascii.lineFeed || bytes[index] == Ascii.carriageReturn, index + 1 < bytes.count,
+        guard bytes[index] == Ascii.lineFeed || bytes[index] == Ascii.carriageReturn,
+          index + 1 < bytes.endIndex,
           bytes[index + 1] == Ascii.quote
         else { continue }
         let digits = bytes[(index + 2)...].prefix(while: CellText.isDigit)
