@@ -4,63 +4,6 @@ import Testing
 
 /// The fast scanner and the reference reader agree on records, lines and findings, whatever the bytes.
 struct ScannerEquivalenceTests {
-  /// What a reading of some bytes came to, in file order.
-  struct Outcome: Equatable {
-    var records: [ReferenceReader.Record]
-    var findings: [Finding]
-    var blankCount: Int
-
-    /// The first thing that differs, in words.
-    func difference(from other: Outcome) -> String {
-      for (mine, theirs) in zip(records, other.records) where mine != theirs { return "\(mine)\n\(theirs)" }
-      func listed(_ findings: [Finding]) -> String {
-        findings.map { "\($0.kind.code) \($0.place?.description ?? "") \($0.found ?? "") \($0.count)" }
-          .joined(separator: "\n")
-      }
-      return
-        "\(records.count) and \(other.records.count) records, \(blankCount) and \(other.blankCount) blank\n\(listed(findings))\n-\n\(listed(other.findings))"
-    }
-  }
-
-  static func reference(_ bytes: [UInt8], _ dialect: Dialect) -> Outcome {
-    let reader = ReferenceReader(bytes, dialect)
-    let blank = reader.records.count { $0.raw.isEmpty }
-    return Outcome(records: reader.records, findings: grouped(reader.findings), blankCount: blank)
-  }
-
-  /// Stray quotes in unquoted fields are one finding for the file.
-  private static func grouped(_ findings: [Finding]) -> [Finding] {
-    let stray = findings.count { $0.kind == .quoteInUnquotedField }
-    var isFirst = true
-    return findings.compactMap { finding in
-      guard finding.kind == .quoteInUnquotedField else { return finding }
-      defer { isFirst = false }
-      return isFirst ? Finding(finding.kind, at: finding.place, count: stray) : nil
-    }
-  }
-
-  static func open(_ bytes: [UInt8], _ dialect: Dialect) throws -> SourceReading {
-    try SourceReading(
-      Source(name: "t.csv", bytes: bytes),
-      encoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8WithMark : .utf8, dialect: dialect)
-  }
-
-  static func product(_ bytes: [UInt8], _ dialect: Dialect, block: Int, threads: Int) throws -> Outcome {
-    let reading = try open(bytes, dialect)
-    let folded = try reading.foldText(threads: threads, blockSize: block) { batch in
-      batch.records.map { record in
-        let fields = 0..<batch.fieldCount(record)
-        return ReferenceReader.Record(
-          line: batch.line(record), raw: fields.map { Array(batch.bytes[batch.rawRange(record, $0)]) },
-          texts: fields.map { batch.textBytes(record, $0) }, isBad: batch.isBad(record))
-      }
-    }
-    #expect(folded.recordCount + folded.blankCount == folded.value.count)
-    return Outcome(
-      records: folded.value, findings: folded.findings.filter { $0.kind != .mixedLineEnds },
-      blankCount: folded.blankCount)
-  }
-
   /// Bytes that are all structure and trouble, of a length that straddles several blocks of 64.
   static func hostile(_ random: inout SeededGenerator) -> [UInt8] {
     let palettes: [[[UInt8]]] = [
@@ -95,11 +38,11 @@ struct ScannerEquivalenceTests {
       let bytes = Self.hostile(&random)
       let quoting = Dialect.Quoting.allCases[Int.random(in: 0..<3, using: &random)]
       let dialect = Dialect(.comma, quoting: quoting)
-      if try Self.open(bytes, dialect).isRefused { continue }
-      let expected = Self.reference(bytes, dialect)
+      if try ScannerOutcome.open(bytes, dialect).isRefused { continue }
+      let expected = ScannerOutcome.reference(bytes, dialect)
       for block in [64, 128, 192, 1024] {
         let threads = Int.random(in: 1...8, using: &random)
-        let found = try Self.product(bytes, dialect, block: block, threads: threads)
+        let found = try ScannerOutcome.product(bytes, dialect, block: block, threads: threads)
         if found != expected {
           Issue.record(
             "block \(block), \(threads) threads, \(quoting): \(bytes)\n\(found.difference(from: expected))")
@@ -107,20 +50,6 @@ struct ScannerEquivalenceTests {
         }
       }
     }
-  }
-}
-
-extension SourceReading {
-  /// All that a closure makes of the records, in file order.
-  func foldText<Element: Sendable>(
-    threads: Int, blockSize: Int, _ each: @Sendable (RecordBatch) -> [Element]
-  ) throws -> Folded<[Element]> {
-    let folded = try fold(
-      threads: threads, blockSize: blockSize, initial: { [(number: Int, elements: [Element])]() },
-      consume: { $0.append((number: $1.number, elements: each($1))) }, merge: { $0 += $1 })
-    return Folded(
-      value: folded.value.sorted { $0.number < $1.number }.flatMap(\.elements), findings: folded.findings,
-      recordCount: folded.recordCount, blankCount: folded.blankCount, digest: folded.digest)
   }
 }
 
