@@ -42,7 +42,8 @@ struct DecimalText: Hashable, Sendable {
     while index < text.endIndex {
       let byte = text[index]
       if CellText.isDigit(byte) {
-        guard count < 36 else { throw .tooLong }
+        // Noughts after the mark are no digits of the number, yet each makes the unit ten times smaller.
+        guard count < 36, decimals ?? 0 < 36 else { throw .tooLong }
         value = value * 10 + Int128(byte - 0x30)
         count += value == 0 ? 0 : 1
         if let places = decimals { decimals = places + 1 } else { sinceGroup = sinceGroup.map { $0 + 1 } }

@@ -48,7 +48,10 @@ struct WrittenDay: Hashable, Sendable {
       day = Day(number: Int32(count) - 25_569)
     }
     if let seconds, let ahead = minutesAheadOfUTC {
-      return Moment(day: day, seconds: seconds, minutesAheadOfUTC: ahead)
+      let moment = Moment(day: day, seconds: seconds, minutesAheadOfUTC: ahead)
+      // An hour's shift can lead out of the years that there are.
+      guard (1...9999).contains(moment.day.year) else { throw Self.impossible }
+      return moment
     }
     return Moment(day: day, seconds: seconds)
   }
@@ -80,8 +83,10 @@ extension WrittenDay {
       return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : -1000
     }
     guard text[start + 4] == 0x2D, text[start + 7] == 0x2D else { return nil }
-    let year = two(0) * 100 + two(2)
-    guard year > 0, let day = Day(year: year, month: two(5), day: two(8)) else { return nil }
+    let (century, yearOfCentury) = (two(0), two(2))
+    guard century >= 0, yearOfCentury >= 0,
+      let day = Day(year: century * 100 + yearOfCentury, month: two(5), day: two(8))
+    else { return nil }
     if count == 10 { return WrittenDay(form: .certain(day), seconds: nil, minutesAheadOfUTC: nil) }
     guard text[start + 10] == 0x20 || text[start + 10] == 0x54, text[start + 13] == 0x3A else { return nil }
     let (hour, minute) = (two(11), two(14))

@@ -56,6 +56,14 @@ struct AmountTextTests {
     #expect(throws: Refusal(.notAnAmount, expected: expected)) { try AmountText.read(Array(text.utf8)[...]) }
   }
 
+  @Test(arguments: [37, 40, 1000])
+  func `refuses more decimals than any amount has, be they all noughts`(count: Int) {
+    let noughts = String(repeating: "0", count: count)
+    for text in [".\(noughts)p", "0.\(noughts)", "1.\(noughts)1k", "£.\(noughts)5bn"] {
+      #expect(throws: Refusal.self) { try AmountText.read(Array(text.utf8)[...]) }
+    }
+  }
+
   @Test func `reads a comma before pence where the column proves it`() throws {
     var evidence = DecimalColumnEvidence()
     for (line, text) in ["1.234", "1.234,50", "12,5", "300"].enumerated() {

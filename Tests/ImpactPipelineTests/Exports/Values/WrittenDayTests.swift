@@ -133,4 +133,15 @@ struct DayColumnEvidenceTests {
     #expect(try settle(["45000", "45001"]).serials)
     #expect(try !settle(["45000", "2024-01-01"]).serials)
   }
+
+  @Test(arguments: ["20O4-04-30", "2O24-04-30", "202A-04-30", "20\u{E9}4-04-30", "20 4-04-30T10:15:00Z"])
+  func `refuses a year with a letter among its digits`(text: String) {
+    #expect(throws: WrittenDay.refused) { try WrittenDay.read(Array(text.utf8)[...]) }
+  }
+
+  @Test(arguments: ["0001-01-01T00:00:00+02:00", "9999-12-31T23:30:00-05:00"])
+  func `refuses a time whose day in London is in no year from 1 to 9999`(text: String) throws {
+    let written = try #require(try WrittenDay.read(Array(text.utf8)[...]))
+    #expect(throws: WrittenDay.impossible) { try written.moment(order: .dayMonthYear) }
+  }
 }
