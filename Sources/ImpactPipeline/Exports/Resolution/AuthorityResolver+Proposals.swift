@@ -6,21 +6,21 @@ extension AuthorityResolver {
     let key = TextForm.nameKey(text)
     if let several = KnownNames.ambiguous[key] { return several }
     let words = Set(key.split(separator: " ").map(String.init))
-    let named = Authority.allCases.filter { authority in
-      distinctiveWords(of: authority).contains { words.contains($0) }
-    }
+    let named = distinctiveWords.filter { !$0.words.isDisjoint(with: words) }.map(\.authority)
     if !named.isEmpty { return Array(named.prefix(6)) }
     // A domain runs words together: barkinganddagenham-council.gov.uk.
     let run = key.filter { $0 != " " }
-    let within = Authority.allCases.filter { authority in
-      distinctiveWords(of: authority).contains { $0.utf8.count >= 5 && run.contains($0) }
-    }
+    let within = distinctiveWords.filter { entry in
+      entry.words.contains { $0.utf8.count >= 5 && run.contains($0) }
+    }.map(\.authority)
     if !within.isEmpty { return Array(within.prefix(6)) }
     let near = words.flatMap { word in
-      KnownNames.authorities.compactMap { name, authority in
+      KnownNames.authorities.compactMap { name, authority -> (Int, Authority)? in
+        let furthest = name.utf8.count >= 8 ? 2 : 1
+        // Texts are at least as far apart as their lengths are, and most differ by more.
+        guard name.utf8.count >= 5, abs(name.utf8.count - word.utf8.count) <= furthest else { return nil }
         let distance = EditDistance.between(word, name)
-        return name.utf8.count >= 5 && distance <= (name.utf8.count >= 8 ? 2 : 1)
-          ? (distance, authority) : nil
+        return distance <= furthest ? (distance, authority) : nil
       }
     }
     var proposals: [Authority] = []
@@ -31,13 +31,14 @@ extension AuthorityResolver {
     return Array(proposals.prefix(3))
   }
 
-  /// The words of a name that no other authority has and that are not geography.
-  private static func distinctiveWords(of authority: Authority) -> [String] {
+  /// The words of each authority's name that no other has and that are not geography.
+  private static let distinctiveWords: [(authority: Authority, words: Set<String>)] = {
     let common: Set<String> = ["and", "upon", "thames", "of", "london", "city", "tower", "forest"]
-    return TextForm.nameKey(authority.name).split(separator: " ").map(String.init).filter {
-      !common.contains($0)
+    return Authority.allCases.map { authority in
+      let words = TextForm.nameKey(authority.name).split(separator: " ").map(String.init)
+      return (authority, Set(words).subtracting(common))
     }
-  }
+  }()
 }
 
 /// How many letters to add, drop, change or swap to turn one text into another.

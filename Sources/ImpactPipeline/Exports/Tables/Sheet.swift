@@ -43,9 +43,13 @@ struct Sheet: Sendable {
   func structuralFinding(_ record: Int) -> Finding? {
     let from = line(record)
     let to = record + 1 < count ? line(record + 1) : Int.max
-    return batch.findings.first {
-      guard $0.kind.severity == .error, let line = $0.place?.line else { return false }
-      return from <= line && line < to
+    // Findings are in the order of their records, and there may be one for every record.
+    var low = 0
+    var high = batch.findings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if batch.findings[middle].place?.line ?? 0 < from { low = middle + 1 } else { high = middle }
     }
+    return batch.findings[low...].prefix { $0.place?.line ?? 0 < to }.first { $0.kind.severity == .error }
   }
 }

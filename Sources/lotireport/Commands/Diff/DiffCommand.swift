@@ -20,8 +20,7 @@ enum DiffCommand {
     return .done
   }
 
-  /// A set that stands in a folder.
-  static func set(in folder: String) throws(CommandFailure) -> PrintedSet {
+  private static func set(in folder: String) throws(CommandFailure) -> PrintedSet {
     let figures: [UInt8]
     let run: [UInt8]
     do {
