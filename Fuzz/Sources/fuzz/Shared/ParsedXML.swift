@@ -1,0 +1,1 @@
+../../../../Tests/ImpactPipelineTests/Rendering/ParsedXML.swift

@@ -1,0 +1,1 @@
+../../../../Tests/ImpactPipelineTests/Reading/ScannerOutcome.swift
