@@ -1,4 +1,3 @@
-import ImpactPipeline
 import Testing
 
 @testable import lotireport

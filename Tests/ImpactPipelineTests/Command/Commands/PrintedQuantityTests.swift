@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ImpactPipeline
+@testable import lotireport
 
 struct PrintedQuantityTests {
   @Test(arguments: [
