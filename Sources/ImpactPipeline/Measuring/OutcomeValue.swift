@@ -63,17 +63,23 @@ extension OutcomeValue {
   /// How much of the outcome's first-year worth falls within a period, by the day: year `t` runs from its
   /// start `t − 1` years on and is worth `(1 − drop-off)^(t−1)`.
   func yearsWithin(_ period: Period) -> Double {
-    var total = 0.0
+    yearParts(within: period).reduce(0) { $0 + $1.worth * Double($1.days) / Double($1.of) }
+  }
+
+  /// The years of the outcome that share days with a period: what each is worth against the first, how many of its
+  /// days fall within, and how many it has.
+  func yearParts(within period: Period) -> [(worth: Double, days: Int, of: Int)] {
+    var parts: [(worth: Double, days: Int, of: Int)] = []
     var value = 1.0
     var first = startsOn
     for year in 0..<max(0, years) {
       guard first <= period.last, let next = startsOn.years(later: year + 1) else { break }
       let shared = period.daysShared(from: first, to: next.advanced(by: -1))
-      total += value * Double(shared) / Double(first.days(to: next))
+      if shared > 0 { parts.append((value, shared, first.days(to: next))) }
       value *= 1 - dropOff
       first = next
     }
-    return total
+    return parts
   }
 
   private static func priceYear(of outcome: Outcome, books: Books) -> Int {

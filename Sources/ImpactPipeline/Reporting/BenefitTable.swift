@@ -38,21 +38,16 @@ enum BenefitTable {
     guard !shares.isEmpty else {
       return [.paragraph("No outcome with a value falls in \(briefing.period.title): no evidence recorded.")]
     }
-    var notes: [Prose] = [
-      "“At least” and “potentially” are the source’s own words and are kept. A benefit is divided once, to the penny."
+    let notes: [Prose] = [
+      "“At least” and “potentially” are the source’s own words and are kept. A benefit is divided once, to the penny; what is printed is rounded part by part, so a sum may be out by a pound or two. \(.link("Method", to: .document("method"))) works every whole out; \(.link("data/outcomes.csv", to: .file("data/outcomes.csv"))) has all rows."
     ]
-    if shares.count > limit {
-      notes.append(
-        "\(QuantityStyle.count(shares.count - limit)) smaller ones are in \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
-      )
-    }
     return [
       .table(
         Table(
           caption,
           columns: [
             .words("Outcome"), .words("Kind and status"), .words("Basis of evidence"),
-            .numbers("Whole benefit"), .numbers("Part here"),
+            .numbers("Whole benefit"), .numbers("Share here"), .numbers("Part here"),
           ],
           rows: shares.prefix(limit).map { share in
             Table.Row(
@@ -60,10 +55,24 @@ enum BenefitTable {
               [
                 Prose("\(shortTitle(of: share.outcome.kind)), \(share.outcome.status.rawValue)"),
                 Prose(share.outcome.basis.map { "\($0.rawValue): \(shortTitle(of: $0))" } ?? "none"),
-                Prose(worth(share.whole, of: share.outcome)), Prose(worth(share.part, of: share.outcome)),
+                Prose(worth(share.whole, of: share.outcome)),
+                Prose(Working(of: share.outcome, in: briefing)?.share(of: scope) ?? "whole"),
+                Prose(worth(share.part, of: share.outcome)),
               ])
-          }, notes: notes))
+          } + others(shares.dropFirst(limit)), notes: notes))
     ]
+  }
+
+  /// What has no row of its own, so that the parts add up to the tables above: one row for each standing.
+  private static func others(_ shares: some Collection<Briefing.OutcomeShare>) -> [Table.Row] {
+    ["evidenced", "realised, weaker evidence", "forecast", "potential"].enumerated().compactMap {
+      rank, title in
+      let held = shares.filter { $0.outcome.certainty == rank }
+      guard !held.isEmpty, let sum = try? held.map(\.part).total() else { return nil }
+      return Table.Row(
+        Prose("\(QuantityStyle.count(held.count)) more"),
+        [Prose(title), "", "", "", Prose(QuantityStyle.money(sum))])
+    }
   }
 
   /// A kind in as few words as a narrow column takes.

@@ -12,7 +12,7 @@ struct Working {
     value = briefing.evidence.valuation.outcomes[index]
   }
 
-  /// "1,000 hours × £36 × 0.8 left after deadweight = £28,800 a year; 0.5 of a year falls in 2022-23: £14,400".
+  /// "1,000 hours × £36 × 0.8 left after deadweight = £28,800 a year; × 183 ÷ 366 of its years in 2022-23 = £14,400".
   /// `nil` when the row gives no value.
   var words: String? {
     guard let impact = value.impact,
@@ -22,9 +22,26 @@ struct Working {
     var text = factors.count > 1 ? factors.map(factor).joined(separator: " × ") + " = " : ""
     text += "\(QuantityStyle.money(pounds: impact.central)) a year"
     let years = value.yearsWithin(briefing.period)
-    if years != 1 { text += "; × \(number(years)) years that fall in \(briefing.period.title)" }
+    if years != 1 { text += "; × \(timing) of its years in \(briefing.period.title)" }
     if let prices, prices != 1 { text += "; × \(number(prices)) for prices of \(briefing.period.title)" }
     return text + (years == 1 && (prices ?? 1) == 1 ? "" : " = \(QuantityStyle.money(worth))")
+  }
+
+  /// How much of its years falls within the period: days over the days of each year, later ones less their drop-off.
+  private var timing: String {
+    let parts = value.yearParts(within: briefing.period).map { worth, days, year in
+      let time = days == year ? nil : "\(days) ÷ \(year)"
+      let factor = worth == 1 ? nil : number(worth)
+      return [factor, time].compactMap { $0 }.joined(separator: " × ")
+    }.map { $0.isEmpty ? "1" : $0 }
+    return parts.count > 1 ? "(\(parts.joined(separator: " + ")))" : parts.first ?? "0"
+  }
+
+  /// True when there is something to work out: not for an amount that is taken as its source gives it.
+  var isSum: Bool {
+    guard let impact = value.impact else { return false }
+    return impact.factors.filter { !isBareMoney($0) }.count > 1
+      || value.yearsWithin(briefing.period) != 1 || (prices ?? 1) != 1
   }
 
   /// A scope's share of it: "1 of 8", or per cent where shares differ.

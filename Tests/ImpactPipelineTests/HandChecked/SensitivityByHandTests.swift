@@ -81,6 +81,16 @@ struct SensitivityByHandTests {
     #expect(try briefing(cost: 650).tornado(of: .all) == nil)
   }
 
+  @Test func `the largest pull says what rests on it`() throws {
+    // £1,000 − £400 = £600; 100 × £8 − £400 = £400; 100 × £15 − £400 = £1,100.
+    let briefing = try briefing(cost: 650, price: price)
+    #expect(
+      briefing.largestPulls(on: .authority(.camden))?.plainText
+        == "Largest pull on evidenced value less the fee, £600: £1,000 rests on “Officer hour” at £10 (£400 at £8, £1,100 at £15)."
+    )
+    #expect(briefing.largestPulls(on: .authority(.bexley)) == nil)
+  }
+
   @Test func `an assumption pulls by what it moves`() throws {
     let pulls = try briefing(cost: 650, price: price, deadweight: 0.5).assumptionPull()
     // Half is left: 50 × 8 − 650 = −250 and 50 × 15 − 650 = 100; without the cost 400 and 750.

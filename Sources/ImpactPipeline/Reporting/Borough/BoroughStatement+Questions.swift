@@ -6,7 +6,8 @@ extension BoroughStatement {
     guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
     let points =
       [budget(fee), lowEnd(fee), concentration].compactMap { $0 }
-      + briefing.switchingValues(of: scope, limit: 0) + [breakEven]
+      + briefing.switchingValues(of: scope, limit: 0)
+      + [briefing.largestPulls(on: scope), breakEven].compactMap { $0 }
     return [.section("If you are thinking of not renewing"), .bullets(points)]
   }
 
@@ -51,10 +52,17 @@ extension BoroughStatement {
         "Break-even: how many officer days would pay for the fee cannot be said, because \(briefing.reason(.breakEvenOfficerDays, scope))."
     }
     let days = briefing.words(.breakEvenOfficerDays, scope)
+    guard let day = briefing.books.assumption(Identifier("officer-day"))?.value else {
+      return
+        "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year."
+    }
     let range =
-      briefing.range(.breakEvenOfficerDays, scope).map { " (\($0), by what a day is worth)" } ?? ""
+      briefing.range(.breakEvenOfficerDays, scope)
+      .map {
+        " (\($0) at \(QuantityStyle.money(pounds: day.high)) to \(QuantityStyle.money(pounds: day.low)))"
+      } ?? ""
     return
-      "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year\(range)."
+      "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year, at \(QuantityStyle.money(pounds: day.central)) a day\(range)."
   }
 
   // MARK: Limits
@@ -72,7 +80,7 @@ extension BoroughStatement {
       .section("How the figures were made"),
       .bullets(
         [
-          "Fee: the annual fee × days of membership ÷ days of the year, from the register of members."
+          Prose("Fee: \(feeWorking), from the register of members.")
         ] + workings + [
           "Ranges hold eight of ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside one that leans to a side.",
           "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
@@ -80,14 +88,28 @@ extension BoroughStatement {
     ]
   }
 
-  /// The largest outcomes, each followed from its row to the share printed above.
-  private var workings: [Prose] {
-    briefing.outcomeShares(of: scope, in: period).prefix(2).compactMap { share in
-      guard let working = Working(of: share.outcome, in: briefing), let words = working.words else {
-        return nil
-      }
-      let part = working.share(of: scope).map { "; your share, \($0), is \(QuantityStyle.money(share.part))" }
-      return "\(share.outcome.title): \(words)\(part ?? "")."
+  /// The fee as a product where the period is a financial year and the fee is not shared, else the rule.
+  private var feeWorking: String {
+    let rows = briefing.books.memberships.filter {
+      $0.authority == authority && period.daysShared(from: $0.joinedOn, to: $0.leftOn) > 0
     }
+    guard Period.financialYear(containing: period.last) == period, !rows.isEmpty,
+      rows.allSatisfy({ $0.sharedID == nil })
+    else { return "the annual fee × days of membership ÷ days of the year" }
+    return rows.map { row in
+      let days = period.daysShared(from: row.joinedOn, to: row.leftOn)
+      return
+        "\(QuantityStyle.money(row.annualFee)) a year × \(QuantityStyle.count(days)) ÷ \(QuantityStyle.count(period.dayCount)) days"
+    }.joined(separator: " + ")
+  }
+
+  /// The wholes of the largest outcomes, each followed from its row; the method report has all of them.
+  private var workings: [Prose] {
+    let all = briefing.outcomeShares(of: scope, in: period).compactMap { share in
+      Working(of: share.outcome, in: briefing).flatMap { working in
+        working.isSum ? working.words.map { Prose("\(share.outcome.title): \($0).") } : nil
+      }
+    }
+    return Array(all.prefix(2))
   }
 }

@@ -123,13 +123,15 @@ struct BoroughStatement {
   // MARK: What it was worth
 
   private var value: [Block] {
+    let evidenced = briefing.outcomeShares(of: scope, in: period)
+      .count { BenefitSelection.evidenced.holds($0.outcome) }
     var blocks: [Block] = [
       .section("What it was worth", finding: valueFinding),
       .table(BenefitTable.kinds(in: briefing, at: scope)),
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
-      limit: 4)
+      limit: max(4, min(12, evidenced)))
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }

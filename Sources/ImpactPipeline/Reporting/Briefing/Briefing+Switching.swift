@@ -12,6 +12,32 @@ extension Briefing {
       + sensitivity.bars.prefix(limit).map { SwitchingWords.sentence(for: $0.factor, in: sensitivity) }
   }
 
+  /// What moves the result of a scope: how far all of it may fall, the strongest assumptions as a tornado, and where
+  /// each of the first few would tip.
+  func sensitivity(of scope: Scope, limit: Int = 4) -> [Block] {
+    let sentences = switchingValues(of: scope, limit: limit)
+    let chart = tornado(of: scope).map { [Block.chart($0)] } ?? []
+    return [.section("What moves the result", finding: sentences.first)] + chart
+      + (sentences.count > 1 ? [.bullets(Array(sentences.dropFirst()))] : [])
+  }
+
+  /// The strongest assumptions of a scope in one sentence, for a report that has no room for a chart; `nil` when
+  /// nothing moves its balance.
+  func largestPulls(on scope: Scope, limit: Int = 2) -> Prose? {
+    guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
+    let pulls = sensitivity.bars.prefix(limit).map { factor, bar in
+      let ends = [(bar.atLow, factor.value.low), (bar.atHigh, factor.value.high)].map { result, value in
+        "\(QuantityStyle.money(pounds: result)) at \(SwitchingWords.value(value, of: factor))"
+      }
+      let part = QuantityStyle.money(pounds: sensitivity.resting(on: factor))
+      let assumed = SwitchingWords.value(factor.value.central, of: factor)
+      return "\(part) rests on “\(factor.title)” at \(assumed) (\(ends[0]), \(ends[1]))"
+    }
+    guard !pulls.isEmpty else { return nil }
+    return
+      "Largest \(pulls.count == 1 ? "pull" : "pulls") on \(sensitivity.balance.title.lowercasedFirst), \(QuantityStyle.money(pounds: sensitivity.net)): \(pulls.joined(separator: "; "))."
+  }
+
   /// How far each assumption alone moves the balance of a scope, as a chart with its table; `nil` when nothing there
   /// is uncertain or there is no balance.
   func tornado(of scope: Scope, limit: Int = 8) -> Chart? {

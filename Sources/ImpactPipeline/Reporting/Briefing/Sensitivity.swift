@@ -62,6 +62,12 @@ struct Sensitivity {
   /// What is left at central values.
   var net: Double { benefits - cost }
 
+  /// The part of the benefits that a factor is in, at central values: what is gone when the factor is nought.
+  func resting(on factor: Impact.Factor) -> Double {
+    let without = (try? model.value(of: held, setting: [factor.id: 0]).benefits) ?? benefits
+    return benefits - without
+  }
+
   /// Factors that move the balance over their range, widest swing first.
   var bars: [(factor: Impact.Factor, bar: Tornado.Bar)] {
     let byID = Dictionary(factors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

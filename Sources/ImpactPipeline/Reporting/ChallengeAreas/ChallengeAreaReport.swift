@@ -10,7 +10,8 @@ struct ChallengeAreaReport {
   var document: Document {
     let path = briefing.path(of: area)
     let parts: [[Block]] = [
-      briefing.opening(summary), activity, outcomes, value, funding, authorities, capabilities, gaps,
+      briefing.opening(summary), activity, outcomes, value, sensitivity, funding, authorities, capabilities,
+      gaps,
     ]
     return Document(
       path: path, title: "Challenge area: \(area.title)",
@@ -115,6 +116,8 @@ struct ChallengeAreaReport {
           ], at: scope)),
     ]
   }
+
+  private var sensitivity: [Block] { briefing.sensitivity(of: scope, limit: 3) }
 
   private var funding: [Block] {
     let rows = books.funding.filter { row in

@@ -90,8 +90,11 @@ extension FunderReport {
       .table(
         briefing.table(
           "Who the projects it pays for reach", of: [.projects, .boroughsInProjects, .boroughsPerProject],
-          at: scope)),
+          at: scope,
+          notes: ["Authorities per project: the authorities of each project that ran, added up, ÷ projects."])
+      ),
       .definitions([
+        Definition("Projects its money went to", Prose(fundedInWords)),
         Definition(
           "Authorities in them since the first award",
           Prose(authorities.isEmpty ? "none recorded" : authorities.map(\.name).joined(separator: ", "))),
@@ -101,6 +104,23 @@ extension FunderReport {
           "Residents and staff reached are counted only where an outcome says so, in the table above."),
       ]),
     ]
+  }
+
+  private var fundedInWords: String {
+    guard !funded.isEmpty else { return "none recorded" }
+    return funded.map { project in
+      let end = project.endsOn.map { " to \(QuantityStyle.day($0))" } ?? ""
+      return
+        "\(project.title) (\(QuantityStyle.count(project.authorities.count, "authority", "authorities")), from \(QuantityStyle.day(project.startsOn))\(end))"
+    }.joined(separator: "; ")
+  }
+
+  /// How each outcome in the table of values came to its worth.
+  private var workings: [Block] {
+    let points = briefing.outcomeShares(of: scope, in: period).prefix(12).compactMap { share in
+      Working(of: share.outcome, in: briefing)?.words.map { Prose("\(share.outcome.title): \($0).") }
+    }
+    return points.isEmpty ? [] : [.section("How each came to its worth", level: 3), .bullets(points)]
   }
 
   var value: [Block] {
@@ -119,6 +139,7 @@ extension FunderReport {
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value in the period, evidenced first", limit: 12)
+    blocks += workings
     if !words.isEmpty {
       blocks.append(.section("Said in words", level: 3))
       blocks.append(.bullets(words.map(briefing.inWords)))
@@ -139,10 +160,15 @@ extension FunderReport {
         finding:
           "Others gave \(briefing.words(.leverage, scope)) times what \(funder.name) gave in \(period.title), fees included."
       ),
+      .paragraph(leverageWorking),
       .paragraph(
         "That is \(Glossary.leverage) over LOTI as a whole. It does not show that this money caused the other to come."
       ),
     ]
+  }
+
+  private var leverageWorking: Prose {
+    "(\(briefing.words(.funding)) of funding from everyone − \(briefing.words(.funding, scope)) of its own + \(briefing.words(.feeAccrued)) of fees) ÷ \(briefing.words(.funding, scope)) = \(briefing.words(.leverage, scope))."
   }
 
   // MARK: What did not work

@@ -8,7 +8,8 @@ struct MethodReport {
       subtitle: "\(briefing.period.title) · every metric, measure, assumption, parameter and rule",
       readers: "The economist, the auditor and whoever checks a figure",
       status: briefing.status(of: "method"),
-      blocks: briefing.opening(summary) + [.contents] + rules + assumptions + parameters + metrics + measures)
+      blocks: briefing.opening(summary) + [.contents] + rules + workings + assumptions + parameters + metrics
+        + measures)
   }
 
   private var summary: Prose {

@@ -35,11 +35,11 @@ import Testing
     let caption = "Outcomes with a value, evidenced first, and your share of each"
     #expect(
       report.row("Recruitment below market rates", in: caption) == [
-        "cashable, realised", "1: market price", "at least £300,000", "at least £37,500",
+        "cashable, realised", "1: market price", "at least £300,000", "1 of 8", "at least £37,500",
       ])
     #expect(
       report.row("Sharing agreements made once", in: caption) == [
-        "avoided cost, potential", "5: judgement", "potentially £1.4m", "potentially £175,000",
+        "avoided cost, potential", "5: judgement", "potentially £1.4m", "1 of 8", "potentially £175,000",
       ])
   }
 
@@ -56,7 +56,15 @@ import Testing
     // 30,000 ÷ 259 = 115.8.
     #expect(
       words.contains(
-        "Break-even: with nothing else counted, membership pays for itself if it saves 116 officer days a year"
+        "Break-even: with nothing else counted, membership pays for itself if it saves 116 officer days a year, at £259 a day (94.6 to 139 at £317 to £216)."
+      ))
+  }
+
+  @Test func `says what rests on the strongest assumption`() throws {
+    // £37,500 less £30,000; at £400,000 instead of £300,000 Camden's eighth is £50,000.
+    #expect(
+      statement(.camden, try SampleBriefing.make()).words.contains(
+        "Largest pull on evidenced value less the fee, £7,500: £37,500 rests on “value of one unit of Recruitment below market rates” at £300,000 (£7,500 at £300,000, £20,000 at £400,000)."
       ))
   }
 
@@ -64,7 +72,11 @@ import Testing
     let words = statement(.camden, try SampleBriefing.make()).words
     #expect(
       words.contains(
-        "Recruitment below market rates: 1 × £300,000 = £300,000 a year; your share, 1 of 8, is £37,500."))
+        "Recruitment below market rates: 1 × £300,000 = £300,000 a year."))
+    // Croydon joined on 1 July 2022: 274 days of 365.
+    #expect(
+      statement(.croydon, try SampleBriefing.make()).words.contains(
+        "Fee: £30,000 a year × 274 ÷ 365 days, from the register of members."))
   }
 
   @Test func `says when a member got no evidenced benefit`() throws {

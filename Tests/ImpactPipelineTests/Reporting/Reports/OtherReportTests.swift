@@ -26,6 +26,12 @@ import Testing
     #expect(
       gla.finding(of: "Leverage")
         == "Others gave 2.4 times what Greater London Authority gave in 2022-23, fees included.")
+    #expect(
+      gla.words.contains(
+        "(£260,000 of funding from everyone − £160,000 of its own + £277,562 of fees) ÷ £160,000 = 2.4."))
+    #expect(
+      gla.words.contains(
+        "Projects its money went to\nDamp and mould sensors (6 authorities, from 1 April 2022)"))
   }
 
   @Test func `tells a funder of no project that it paid towards the whole`() throws {
@@ -47,6 +53,45 @@ import Testing
     #expect(
       housing.words.contains(
         "Need: no evidence recorded; the registers say what was done, not how large the problem is."))
+  }
+
+  @Test func `shows what moves the result of a challenge area`() throws {
+    var books = ReportBooks.books
+    let worth = Estimate(low: 600, central: 1000, high: 1500)
+    books.outcomes.append(
+      SampleBooks.outcome("O-9", date: "2022-04-01", quantity: worth, unitValue: 100))
+    let housing = try #require(report("challenge-areas/housing", try SampleBriefing.make(from: books)))
+    // Four fifths of £100,000 against four fifths of a cost of £50,000; of £60,000 and of £150,000 at the ends.
+    #expect(
+      housing.finding(of: "What moves the result")
+        == "All evidenced benefit together, £80,000, may be 50% lower than stated before it no longer meets the cost of £40,000."
+    )
+    #expect(
+      housing.row("hours of Outcome O-9", in: "Net present social value: what moves it, 2022-23")
+        == ["600 to 1,500", "£8,000", "£80,000", "£72,000"])
+    #expect(
+      housing.words.contains(
+        "Net present social value becomes nought when “hours of Outcome O-9” is 500 (\u{2212}50%), against 1,000 assumed, whose range is 600 to 1,500: outside the range."
+      ))
+    #expect(
+      housing.blocks.contains {
+        if case .chart(let chart) = $0 { chart.id.hasPrefix("tornado") } else { false }
+      })
+  }
+
+  @Test func `says of a challenge area without benefits why nothing can move`() throws {
+    let housing = try #require(report("challenge-areas/housing", try SampleBriefing.make()))
+    #expect(
+      housing.finding(of: "What moves the result")
+        == "No switching value can be given: no evidenced benefit here has a value to set against it.")
+  }
+
+  @Test func `works out the whole of each outcome`() throws {
+    let method = try #require(report("method", try SampleBriefing.make()))
+    #expect(
+      method.row(
+        "Recruitment below market rates (O-1)", in: "Outcomes with a value in 2022-23, evidenced first")
+        == ["1 × £300,000 = £300,000 a year", "at least £300,000"])
   }
 
   @Test func `lists every metric, measure and assumption, and flags what has no source or use`() throws {
