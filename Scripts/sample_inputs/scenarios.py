@@ -5,7 +5,7 @@ from .tables import csv_text
 
 COLUMNS = (
     "change_id kind starts_on ends_on subject fee_low fee fee_high cost_low cost cost_high value_low value"
-    " value_high members challenge_area assumption source note illustrative")
+    " value_high members challenge_area assumption optimism_bias source note illustrative")
 
 _SAID = {"source": "Illustrative", "illustrative": "yes"}
 _YEARS = {"starts_on": "2024-04-01", "ends_on": "2027-03-31"}
@@ -33,7 +33,7 @@ def _nine_join():
         "change_id": "J-10", "kind": "capability", "subject": "One more member of staff for a larger network",
         "cost_low": "48000", "cost": "56000", "cost_high": "64000", "challenge_area": "foundations-people",
         "value_low": "0", "value": "0", "value_high": "0",
-        "starts_on": "2025-07-01", "ends_on": "2027-03-31",
+        "starts_on": "2025-07-01", "ends_on": "2027-03-31", "optimism_bias": "added-capability",
         "note": "needed once five of the nine have joined; its worth is in the rows above"} | _SAID)
     return rows
 
@@ -44,11 +44,12 @@ def _partner_programme():
             "change_id": "T-1", "kind": "capability", "subject": "Service designers and analysts for housing",
             "cost_low": "210000", "cost": "240000", "cost_high": "290000", "value_low": "90000",
             "value": "260000", "value_high": "520000", "challenge_area": "housing", "assumption": "partner-value",
+            "optimism_bias": "added-capability",
             "note": "a team of four for three years; the worth of the first year is less than the range says"} | _YEARS | _SAID,
         {
             "change_id": "T-2", "kind": "capability", "subject": "Behavioural insights",
             "cost_low": "45000", "cost": "55000", "cost_high": "70000", "value_low": "0", "value": "70000",
-            "value_high": "160000", "challenge_area": "housing",
+            "value_high": "160000", "challenge_area": "housing", "optimism_bias": "added-capability",
             "note": "a row of the stack that is empty today",
         } | _YEARS | _SAID | {"starts_on": "2025-04-01"},
         {

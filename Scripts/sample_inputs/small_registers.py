@@ -37,6 +37,14 @@ confidence-5 | Correction for confidence grade 5 | 0.50 | 0.75 | 1    | 5
 confidence-6 | Correction for confidence grade 6 | 0.30 | 0.60 | 0.90 | 6
 """
 
+_OPTIMISM = """
+optimism-bias-added-capability | Optimism bias of an added capability's cost | 0    | 0.20 | 0.41 | 5
+"""
+
+_MITIGATION = """
+mitigation-added-capability    | Share of that bias that is managed          | 0.25 | 0.50 | 0.75 | 5
+"""
+
 _DEFLATORS = """
 gdp-deflator-2025 | GDP deflator, 2025 (2024 = 100) | 102 | 103   | 104 | 5
 gdp-deflator-2026 | GDP deflator, 2026 (2024 = 100) | 104 | 105.6 | 108 | 6
@@ -67,6 +75,15 @@ def _assumptions():
         "id title low central high grade", _CORRECTIONS, unit="factor", source=_GRADES, read_on="2024-04-30",
         illustrative="yes",
         note="a benefit of this grade is multiplied by it; there for every grade, whether or not an outcome has it today")
+    rows += records(
+        "id title low central high grade", _OPTIMISM, unit="share", read_on="2024-04-30", illustrative="yes",
+        source="Assumption: within the bounds that Mott MacDonald (2002) gives for running costs of outsourcing, nought"
+        " to 41%; where in them an added team of staff lies is a judgement",
+        note="the cost of an added capability is multiplied by 1 + bias x (1 - mitigation)")
+    rows += records(
+        "id title low central high grade", _MITIGATION, unit="share", read_on="2024-04-30", illustrative="yes",
+        source="Assumption: a judgement; that managed causes lower the bias is the rule of Mott MacDonald (2002)",
+        note="nought would be nothing managed, 1 all of it")
     rows += records(
         "id title low central high grade", _DEFLATORS, unit="index", read_on="2025-07-31", illustrative="yes",
         source="Assumption: the published 2024 = 100 carried on at about 3%, then 2.5%",

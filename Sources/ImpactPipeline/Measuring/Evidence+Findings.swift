@@ -9,6 +9,7 @@ extension Evidence {
       guard let project = row.project, books.project(project) == nil else { continue }
       findings.append(Finding(.unknownProject, at: row.place, found: project.text, subject: "funding row"))
     }
+    findings += missingCorrections
     for row in books.assumptions {
       if row.source == nil {
         findings.append(Finding(.unsourcedAssumption, at: row.place, found: row.id.text))
@@ -23,6 +24,12 @@ extension Evidence {
   /// The assumptions that an outcome or a rule relies on.
   var usedAssumptions: Set<Identifier<Assumption>> {
     var used: Set<Identifier<Assumption>> = [Identifier("officer-day"), CorrelationRule.assumption]
+    for row in books.costs {
+      used.formUnion(CostCorrection.used(type: row.optimismBias, grade: row.confidence))
+    }
+    for row in books.scenarios.flatMap(\.rows) {
+      used.formUnion(CostCorrection.used(type: row.optimismBias, grade: row.confidence))
+    }
     for outcome in books.outcomes {
       if case .assumption(let id)? = outcome.unitValue { used.insert(id) }
       if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
@@ -31,6 +38,20 @@ extension Evidence {
     let prefixes = ["gdp-deflator-", "median-income"]
     for row in books.assumptions where prefixes.contains(where: row.id.text.hasPrefix) { used.insert(row.id) }
     return used
+  }
+
+  /// Types and grades that the register has no row for, so that nothing is corrected.
+  private var missingCorrections: [Finding] {
+    typealias Named = (id: String, type: String?, grade: Int?, place: SourcePlace)
+    let rows: [Named] =
+      books.outcomes.map { ($0.id.text, nil, $0.confidence, $0.place) }
+      + books.costs.map { ($0.id.text, $0.optimismBias, $0.confidence, $0.place) }
+      + books.scenarios.flatMap(\.rows).map { ($0.id, $0.optimismBias, $0.confidence, $0.place) }
+    return rows.flatMap { row in
+      CostCorrection.needed(type: row.type, grade: row.grade).filter { books.assumption($0) == nil }.map {
+        Finding(.missingCorrection, at: row.place, found: row.id, expected: $0.text)
+      }
+    }
   }
 
   private func findings(on outcome: Outcome, worth: OutcomeValue, periods: [Period]) -> [Finding] {

@@ -17,7 +17,7 @@ public struct FigureTable: Sendable {
       of: Self.ranged, periods: periods, evidence: evidence, settings: parameters.simulation
     ) { scope, period in
       guard evidence.covers(.costs, period) else { return nil }
-      return (try? totals.amount(.cost, scope: scope, period: period)).map { Money(pence: $0.units) }
+      return (try? totals.amount(.appraisedCost, scope: scope, period: period)).map { Money(pence: $0.units) }
     }
     var figures: [Figure] = []
     for metric in metrics {

@@ -24,6 +24,13 @@ extension FindingKind {
       "outcome {found} takes its unit value from the assumption {expected}, which the register does not have; it has no value",
     remedy: "Add the assumption to registers/assumptions, or write the unit value in pounds")
 
+  /// A type of cost or a confidence grade that the register has no row for.
+  static let missingCorrection = FindingKind(
+    "missing-correction", .warning, title: "A correction that is not in the register",
+    message:
+      "{found} asks for the correction {expected}, which the register of assumptions does not have; it is not corrected",
+    remedy: "Add the row to registers/assumptions with its range and source, or empty the cell")
+
   /// An outcome of a kind that has a value, without one.
   static let benefitWithoutValue = FindingKind(
     "benefit-without-value", .warning, title: "A benefit without a value",

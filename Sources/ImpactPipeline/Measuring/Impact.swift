@@ -26,6 +26,8 @@ struct Impact: Sendable {
       case remainder
       /// The correction for a confidence grade.
       case correction
+      /// What a planned cost is raised by, as a share of it.
+      case bias
     }
   }
 

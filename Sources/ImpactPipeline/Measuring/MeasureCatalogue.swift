@@ -15,7 +15,7 @@ public enum MeasureCatalogue {
     + [.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit]
     + quantifiedKinds.map(Measure.evidencedBenefit)
     + quantifiedKinds.flatMap { kind in OutcomeStatus.allCases.map { Measure.benefit(kind, $0) } }
-    + [.evidencedPresentValue, .expectedPresentValue, .fiscalPresentValue, .cost]
+    + [.evidencedPresentValue, .expectedPresentValue, .fiscalPresentValue, .cost, .appraisedCost]
     + [.funding, .externalFunding, .fundingReceived, .fundingBid, .funders]
     + FundingKind.allCases.map(Measure.funding)
 

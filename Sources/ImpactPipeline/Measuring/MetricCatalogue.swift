@@ -60,6 +60,7 @@ public enum MetricCatalogue {
     .presentValueOfBenefits,
     .expectedPresentValue,
     .cost,
+    .appraisedCost,
     .benefitCostRatio,
     .widerBenefitCostRatio,
     .fiscalBenefitCostRatio,

@@ -131,11 +131,15 @@ struct Cost: Hashable, Sendable {
   let id: Identifier<Cost>
   let title: String
   let period: Period
-  let amount: Money
+  var amount: Money
   /// The function it was spent on; `nil` for a core cost, which is divided by rule.
   let function: Function?
   let challengeArea: Identifier<ChallengeArea>?
   let project: Identifier<Project>?
+  /// For a cost that is a plan, the type whose optimism bias it carries; `nil` for one that was paid.
+  var optimismBias: String?
+  /// For a cost that is a plan, confidence in it, 1 the surest to 6.
+  var confidence: Int?
   let source: String?
   let isIllustrative: Bool
   let place: SourcePlace

@@ -18,6 +18,10 @@ struct WhatIf: Hashable, Sendable {
   let challengeArea: Identifier<ChallengeArea>?
   /// The assumption that the value comes from: rows that name one are uncertain together.
   let assumption: Identifier<Assumption>?
+  /// The type of cost whose optimism bias it carries; `nil` for none.
+  var optimismBias: String?
+  /// Confidence in its value and its cost, 1 the surest to 6; `nil` where the range says it all.
+  var confidence: Int?
   let source: String?
   let note: String?
   let isIllustrative: Bool

@@ -90,7 +90,8 @@ extension Publication {
       return Explanation.Part(measure: measure, amount: use.amount, rows: rows)
     }
     return Explanation(
-      figure: figure, parts: parts, assumptions: assumptions(behind: records), leftOut: leftOut(of: parts))
+      figure: figure, parts: parts, assumptions: assumptions(behind: records, of: figure),
+      leftOut: leftOut(of: parts))
   }
 
   /// The ids nearest to a mistyped one, nearest first, at most five.
@@ -117,9 +118,14 @@ extension Publication {
       }, amount: amount, rows: rows)
   }
 
-  private func assumptions(behind records: Set<RecordID>) -> [Explanation.AssumptionUse] {
+  private func assumptions(behind records: Set<RecordID>, of figure: Figure) -> [Explanation.AssumptionUse] {
     var used: Set<Identifier<Assumption>> = []
+    let isAppraised = figure.measures.contains { $0.measure == Measure.appraisedCost.id }
     for record in records {
+      if case .cost(let index) = record, isAppraised {
+        let row = evidence.books.costs[index]
+        used.formUnion(CostCorrection.used(type: row.optimismBias, grade: row.confidence))
+      }
       guard case .outcome(let index) = record else { continue }
       let outcome = evidence.books.outcomes[index]
       if case .assumption(let id)? = outcome.unitValue { used.insert(id) }

@@ -171,7 +171,9 @@ extension PlainForms {
       Column("to", or: ["ends_on"], .day, required: true, wants: "the last day it was for"),
       Column("amount", .amount, required: true, wants: "pounds"), Column("function"),
       Column("challenge_area"),
-      Column("project_id"), source, note, illustrative,
+      Column("project_id"),
+      Column("optimism_bias", wants: "for a plan, the type of an assumption optimism-bias-…"),
+      Column("confidence", wants: "for a plan, a grade from 1 to 6"), source, note, illustrative,
     ],
     example: [
       "cost_id": "C-001", "title": "Core team", "from": "2023-04-01", "to": "2024-03-31", "amount": "500000",
@@ -188,6 +190,7 @@ extension PlainForms {
       period: period,
       amount: try row.need("amount", row.amount), function: try row.choice("function"),
       challengeArea: row.identifier("challenge_area"), project: row.identifier("project_id"),
+      optimismBias: row.text("optimism_bias"), confidence: try row.grade("confidence", 1...6),
       source: row.text("source"),
       isIllustrative: try row.yesNo("illustrative") ?? false, place: row.place)
   }

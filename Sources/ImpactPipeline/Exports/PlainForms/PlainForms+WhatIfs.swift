@@ -10,7 +10,9 @@ extension PlainForms {
       Column("fee_low"), Column("fee"), Column("fee_high"),
       Column("cost_low"), Column("cost"), Column("cost_high"),
       Column("value_low"), Column("value"), Column("value_high"),
-      Column("members"), Column("challenge_area"), Column("assumption"), Column("source"), Column("note"),
+      Column("members"), Column("challenge_area"), Column("assumption"), Column("optimism_bias"),
+      Column("confidence"),
+      Column("source"), Column("note"),
       Column("illustrative", wants: "yes or no"),
     ],
     example: [
@@ -37,6 +39,7 @@ extension PlainForms {
       subject: subject, fee: try pounds(row, "fee"), cost: try pounds(row, "cost"),
       value: try pounds(row, "value"), members: members,
       challengeArea: row.identifier("challenge_area"), assumption: row.identifier("assumption"),
+      optimismBias: row.text("optimism_bias"), confidence: try row.grade("confidence", 1...6),
       source: row.text("source"), note: row.text("note"),
       isIllustrative: try row.yesNo("illustrative") ?? false, place: row.place)
   }

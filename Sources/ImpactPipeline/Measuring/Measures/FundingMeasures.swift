@@ -59,6 +59,19 @@ extension Measure {
     }
   }
 
+  /// What was spent, as an appraisal takes it: plans raised for optimism, payments as they are.
+  static let appraisedCost = Measure(
+    id: "appraised-cost", title: "Cost as appraised", unit: .pounds, aggregation: .sum,
+    selection:
+      "rows of the register of costs for a time within the period, each that is a plan raised for the optimism bias of its type and for its confidence grade; divided as costs are",
+    subject: .costs
+  ) { evidence, period, take in
+    for (index, row) in evidence.books.costs.enumerated() {
+      guard period.contains(row.period.first), period.contains(row.period.last) else { continue }
+      take(Contribution(.cost(index), parts: evidence.parts(of: row.asAppraised(in: evidence.books))))
+    }
+  }
+
   private static func funding(
     _ id: String, _ title: String, _ selection: String, holds: @escaping @Sendable (Funding) -> Bool
   ) -> Measure {

@@ -10,7 +10,7 @@ extension Metric {
     scopes: [.all, .authority, .challengeArea, .project]
   ) { books throws(Shortfall) in
     _ = try books[.evidencedPresentValue]
-    _ = try books[.cost]
+    _ = try books[.appraisedCost]
     guard let chance = books.chanceOfCoveringCost() else {
       throw Shortfall("nothing here is uncertain or nothing was spent", symbol: .notApplicable)
     }

@@ -3,14 +3,15 @@ extension Metric {
   public static let fiscalBenefitCostRatio = Metric(
     id: "fiscal-benefit-cost-ratio", title: "Fiscal benefit–cost ratio", unit: .ratio, class: .effectiveness,
     direction: .higherIsBetter,
-    formula: "present value of evidenced cashable and avoided-cost benefits ÷ cost",
+    formula: "present value of evidenced cashable and avoided-cost benefits ÷ cost as appraised",
     method:
-      "Holds evidenced cashable and avoided-cost benefits, over their whole life, over the cost of the period in which they are dated. Read it with its range and with what it leaves out. The range is P10 to P90 of the simulation.",
+      "Holds evidenced cashable and avoided-cost benefits, over their whole life, over the cost as appraised of the period in which they are dated. Read it with its range and with what it leaves out. The range is P10 to P90 of the simulation.",
     source: .greenBook,
     scopes: [.all, .authority, .challengeArea, .project]
   ) { books throws(Shortfall) in
     try MetricValue(
-      ratioOf: books[.fiscalPresentValue], to: books[.cost], spread: books.spread(of: .fiscal, .wholeLife),
+      ratioOf: books[.fiscalPresentValue], to: books[.appraisedCost],
+      spread: books.spread(of: .fiscal, .wholeLife),
       whenNone: "no cost is recorded here")
   }
 }

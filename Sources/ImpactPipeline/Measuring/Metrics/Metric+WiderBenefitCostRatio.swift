@@ -3,14 +3,14 @@ extension Metric {
   public static let widerBenefitCostRatio = Metric(
     id: "wider-benefit-cost-ratio", title: "Wider benefit–cost ratio", unit: .ratio, class: .effectiveness,
     direction: .higherIsBetter,
-    formula: "present value of realised and forecast benefits on any basis ÷ cost",
+    formula: "present value of realised and forecast benefits on any basis ÷ cost as appraised",
     method:
-      "Holds realised and forecast benefits on any basis, over their whole life, over the cost of the period in which they are dated. Read it with its range and with what it leaves out. The range is P10 to P90 of the simulation.",
+      "Holds realised and forecast benefits on any basis, over their whole life, over the cost as appraised of the period in which they are dated. Read it with its range and with what it leaves out. The range is P10 to P90 of the simulation.",
     source: .greenBook,
     scopes: [.all, .authority, .challengeArea, .project]
   ) { books throws(Shortfall) in
     try MetricValue(
-      ratioOf: books[.expectedPresentValue], to: books[.cost],
+      ratioOf: books[.expectedPresentValue], to: books[.appraisedCost],
       spread: books.spread(of: .expected, .wholeLife),
       whenNone: "no cost is recorded here")
   }

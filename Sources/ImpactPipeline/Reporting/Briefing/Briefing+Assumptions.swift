@@ -50,7 +50,7 @@ extension Briefing {
             + [Prose(pull.users.joined(separator: ", "))])
       },
       notes: [
-        "Each is moved alone, the others at their central values. Strongest first; what does not pull is left out."
+        "Each is moved alone, the others at their central values. Strongest first; what does not pull is left out, and what only a scenario uses pulls in that scenario’s report."
       ])
   }
 

@@ -58,7 +58,7 @@ extension Briefing {
   /// Why a scope has no balance.
   private func noBalance(_ scope: Scope) -> String {
     let metric: Metric
-    if case .authority = scope { metric = .feeAccrued } else { metric = .cost }
+    if case .authority = scope { metric = .feeAccrued } else { metric = .appraisedCost }
     if value(metric, scope) == nil { return reason(metric, scope) }
     return "no evidenced benefit here has a value to set against it"
   }
@@ -106,7 +106,7 @@ enum SwitchingWords {
   static func value(_ value: Double, of factor: Impact.Factor) -> String {
     switch factor.role {
     case .unitValue: QuantityStyle.money(pounds: value)
-    case .remainder, .correction: percent(value)
+    case .remainder, .correction, .bias: percent(value)
     case .quantity:
       value.magnitude >= 100
         ? QuantityStyle.count(Int64(value.rounded(.toNearestOrAwayFromZero)))

@@ -109,7 +109,7 @@ extension Briefing {
     }
     guard ratio.value != 0 else {
       return
-        "No evidenced benefit dated in \(period.title) stands against a cost of \(words(.cost, scope)), so its benefit–cost ratio is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
+        "No evidenced benefit dated in \(period.title) stands against a cost of \(words(.appraisedCost, scope)), so its benefit–cost ratio is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
     }
     let category = ValueForMoneyCategory(benefitCostRatio: ratio.value).title
     let span = figure(.benefitCostRatio, scope)?.range.map { range in

@@ -39,23 +39,28 @@ struct Sensitivity {
   init?(of scope: Scope, in briefing: Briefing) {
     let balance: Balance
     if case .authority = scope { balance = .valueLessFee } else { balance = .netPresentValue }
-    let metric = balance == .valueLessFee ? Metric.feeAccrued : .cost
+    let metric = balance == .valueLessFee ? Metric.feeAccrued : .appraisedCost
     guard let number = briefing.evidence.scopes.number(of: scope),
       let cost = briefing.value(metric, scope)?.value, cost > 0
     else { return nil }
     let timing = balance == .valueLessFee ? SimulatedValues.Timing.accrued : .wholeLife
     let terms = BenefitTerms(.evidenced, timing, at: number, in: briefing)
+    let planned = balance == .valueLessFee ? CostTerms() : CostTerms(at: number, in: briefing)
+    var known = Set(terms.factors.map(\.id))
+    let factors = terms.factors + planned.factors.filter { known.insert($0.id).inserted }
     guard !terms.terms.isEmpty,
       let model = try? SimulationModel(
-        variables: terms.factors.map { UncertainVariable(id: $0.id, RangeDistribution($0.value)) },
-        terms: terms.terms)
+        variables: factors.map { UncertainVariable(id: $0.id, RangeDistribution($0.value)) },
+        terms: terms.terms + planned.terms)
     else { return nil }
     self.scope = scope
     self.balance = balance
     self.cost = cost
-    factors = terms.factors
+    self.factors = factors
     self.model = model
-    held = SimulationScope(id: scope.id, benefits: terms.terms.map { .init($0.id) }, fixedCost: cost)
+    held = SimulationScope(
+      id: scope.id, benefits: terms.terms.map { .init($0.id) }, costs: planned.terms.map { .init($0.id) },
+      fixedCost: cost - planned.central)
     benefits = (try? model.value(of: held).benefits) ?? 0
   }
 
@@ -89,6 +94,7 @@ struct Sensitivity {
   static func domain(of factor: Impact.Factor) -> ClosedRange<Double> {
     switch factor.role {
     case .remainder, .correction: 0...1
+    case .bias: 0...max(1, factor.value.high * 10)
     case .quantity, .unitValue: min(0, factor.value.low * 10)...max(0.01, factor.value.high * 10)
     }
   }
@@ -115,6 +121,36 @@ struct BenefitTerms {
         UncertainTerm(
           id: String(index), coefficient: factor * share, variables: impact.factors.map(\.id)))
       for part in impact.factors where known.insert(part.id).inserted { factors.append(part) }
+    }
+  }
+}
+
+/// The costs of a scope that are plans, as terms of a simulation; what was paid is certain and in none.
+struct CostTerms {
+  private(set) var terms: [UncertainTerm] = []
+  private(set) var factors: [Impact.Factor] = []
+  /// What they come to at central values, in pounds.
+  private(set) var central = 0.0
+
+  /// No plan.
+  init() {}
+
+  init(at scope: Int, in briefing: Briefing) {
+    let books = briefing.books
+    for row in books.costs {
+      guard briefing.period.contains(row.period.first), briefing.period.contains(row.period.last),
+        let correction = row.correction(in: books),
+        let part = briefing.evidence.parts(of: row).first(where: { $0.scope == scope })
+      else { continue }
+      let pounds = Double(part.amount) / 100
+      central += pounds * correction.central
+      factors += correction.factors
+      for (number, term) in correction.terms.enumerated() {
+        terms.append(
+          UncertainTerm(
+            id: "cost \(row.id) \(number)", coefficient: pounds * term.coefficient,
+            variables: term.assumptions.map { "assumption:\($0.id)" }))
+      }
     }
   }
 }

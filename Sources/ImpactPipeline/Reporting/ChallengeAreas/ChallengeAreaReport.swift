@@ -111,7 +111,8 @@ struct ChallengeAreaReport {
         briefing.table(
           "Cost and value, each ratio saying what it holds",
           of: [
-            .cost, .costPerEvent, .costPerAttendedHour, .costPerOutcome, .presentValueOfBenefits,
+            .cost, .costPerEvent, .costPerAttendedHour, .costPerOutcome, .appraisedCost,
+            .presentValueOfBenefits,
             .benefitCostRatio, .fiscalBenefitCostRatio, .widerBenefitCostRatio, .netPresentValue,
           ], at: scope)),
     ]

@@ -130,6 +130,18 @@ extension Briefing {
         uses[Identifier("confidence-\(grade)"), default: []].append(outcome.id.text)
       }
     }
+    for cost in books.costs {
+      for id in CostCorrection.used(type: cost.optimismBias, grade: cost.confidence) {
+        uses[id, default: []].append(cost.id.text)
+      }
+    }
+    for scenario in books.scenarios {
+      let named = scenario.rows.flatMap { row in
+        CostCorrection.used(type: row.optimismBias, grade: row.confidence)
+          + (row.assumption.map { [$0] } ?? [])
+      }
+      for id in Set(named) { uses[id, default: []].append("scenario \(scenario.name)") }
+    }
     uses[Identifier("officer-day"), default: []].append(Metric.breakEvenOfficerDays.id)
     for id in evidence.usedAssumptions where uses[id] == nil {
       uses[id] = [id == CorrelationRule.assumption ? "simulation" : "prices"]

@@ -38,6 +38,10 @@ struct MethodReport {
           "Over authorities by their days of membership in the cost’s time. Over challenge areas by the row’s own area, else its project’s shares."
         ),
         Definition(
+          "Planned costs",
+          "A cost that was paid counts as it is. One whose row names a type, or a confidence grade, is a plan: it is raised to cost × (1 + optimism bias × (1 − mitigation)) × (2 − correction for its grade), by the assumptions of those names. Ranges of figures hold it at its central value; the table of pulls shows what its range does."
+        ),
+        Definition(
           "Fees",
           "\(Glossary.accrued) by the day from the register of members, excluding VAT; a shared membership’s one fee is divided equally."
         ),

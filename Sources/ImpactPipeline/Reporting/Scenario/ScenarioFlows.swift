@@ -51,12 +51,25 @@ struct ScenarioFlows {
         if variables[variable] == nil {
           variables[variable] = UncertainVariable(id: variable, RangeDistribution(estimate))
         }
-        let term = "what-if \(number) \(word)"
-        terms.append(UncertainTerm(id: term, coefficient: 1, variables: [variable]))
-        for (index, year) in base.years.enumerated() {
-          let (share, fixed) = Self.share(of: row, flow, in: year, base)
-          if share != 0 || fixed != 0 {
-            entries.append(Entry(year: index, flow: flow, term: term, share: share, fixed: fixed))
+        let corrections = row.corrections(
+          isCost: flow == .cost, isValue: flow == .value, in: base.briefing.books)
+        for (part, correction) in corrections.enumerated() {
+          for assumption in correction.assumptions {
+            let id = "assumption:\(assumption.id)"
+            variables[id] = variables[id] ?? UncertainVariable(id: id, RangeDistribution(assumption.value))
+          }
+          let term = "what-if \(number) \(word)\(part == 0 ? "" : " \(part)")"
+          terms.append(
+            UncertainTerm(
+              id: term, coefficient: correction.coefficient,
+              variables: [variable] + correction.assumptions.map { "assumption:\($0.id)" }))
+          for (index, year) in base.years.enumerated() {
+            let (share, fixed) = Self.share(of: row, flow, in: year, base)
+            // What is certain beside an amount is no part of what is corrected, and counts once.
+            if share != 0 || (fixed != 0 && part == 0) {
+              entries.append(
+                Entry(year: index, flow: flow, term: term, share: share, fixed: part == 0 ? fixed : 0))
+            }
           }
         }
       }

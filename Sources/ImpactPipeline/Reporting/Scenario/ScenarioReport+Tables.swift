@@ -75,7 +75,11 @@ extension ScenarioReport {
           row.assumption.map { id in
             ("assumption:\(id)", briefing.books.assumption(id)?.title ?? id.text)
           }
-        }, uniquingKeysWith: { first, _ in first })
+        } + correcting.map { ("assumption:\($0.id)", $0.title) }, uniquingKeysWith: { first, _ in first })
+    let shares = Set(correcting.map { "assumption:\($0.id)" })
+    func end(_ value: Double, of id: String) -> String {
+      shares.contains(id) ? SwitchingWords.percent(value) : QuantityStyle.money(pounds: value)
+    }
     let ranges = scenario.ranges
     let picture = TornadoPicture(
       id: "scenario-\(scenario.name)-tornado", title: "What moves the worth of the changes: \(title)",
@@ -85,10 +89,31 @@ extension ScenarioReport {
       swings: scenario.tornado.bars.filter { $0.swing > 0 }.prefix(8).map { bar in
         TornadoPicture.Swing(
           label: names[bar.id] ?? bar.id, atLow: bar.atLow, atHigh: bar.atHigh,
-          low: QuantityStyle.money(pounds: ranges[bar.id]?.low ?? 0),
-          high: QuantityStyle.money(pounds: ranges[bar.id]?.high ?? 0))
+          low: end(ranges[bar.id]?.low ?? 0, of: bar.id), high: end(ranges[bar.id]?.high ?? 0, of: bar.id))
       })
     return picture.chart.map { [.chart($0)] } ?? []
+  }
+
+  /// The assumptions by which amounts of the changes are corrected, each once.
+  private var correcting: [Assumption] {
+    var known: Set<Identifier<Assumption>> = []
+    return scenario.rows.flatMap { $0.correctingAssumptions(in: briefing.books) }
+      .filter { known.insert($0.id).inserted }
+  }
+
+  /// Which rows are corrected by what, in words; empty where none is.
+  private var correctionPoints: [Prose] {
+    scenario.rows.compactMap { row in
+      let by = row.correctingAssumptions(in: briefing.books)
+      guard !by.isEmpty else { return nil }
+      let list = by.map { "\($0.title), \(SwitchingWords.percent($0.value.central))" }.joined(separator: "; ")
+      let rules = [
+        row.optimismBias == nil ? nil : "its cost × (1 + bias × (1 − mitigation))",
+        row.confidence == nil ? nil : "its cost × (2 − correction) and its value × correction",
+      ].compactMap { $0 }
+      return Prose(
+        "\(row.id) is corrected for optimism: \(rules.joined(separator: ", ")). Central values: \(list).")
+    }
   }
 
   var assumed: [Block] {
@@ -110,12 +135,13 @@ extension ScenarioReport {
                 estimate(row.value), Prose(row.source ?? "NO SOURCE"),
               ])
           }, notes: scenario.rows.compactMap { row in row.note.map { Prose("\(row.id): \($0).") } })),
-      .bullets([
-        "As things stand: members stay as the register has them, at its fees; core grants of \(period) carry on at their amount, project grants are left out; each year costs what \(period) cost.",
-        "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their own row says.",
-        "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted at the Green Book rate to \(period).",
-        "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)); each uncertain amount has a triangular spread, and rows that name one assumption share its draw.",
-      ]),
+      .bullets(
+        correctionPoints + [
+          "As things stand: members stay as the register has them, at its fees; core grants of \(period) carry on at their amount, project grants are left out; each year costs what \(period) cost.",
+          "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their own row says.",
+          "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted at the Green Book rate to \(period).",
+          "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)); each uncertain amount has a triangular spread, and rows that name one assumption share its draw.",
+        ]),
     ]
   }
 

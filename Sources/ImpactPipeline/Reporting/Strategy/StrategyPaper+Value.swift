@@ -9,7 +9,7 @@ extension StrategyPaper {
           "Benefit and ratios, each saying what it holds",
           of: [
             .evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit,
-            .presentValueOfBenefits, .cost, .benefitCostRatio, .fiscalBenefitCostRatio,
+            .presentValueOfBenefits, .cost, .appraisedCost, .benefitCostRatio, .fiscalBenefitCostRatio,
             .widerBenefitCostRatio, .netPresentValue, .chanceWorthCost,
           ],
           notes: [
