@@ -54,7 +54,10 @@ public struct SourceReading: Sendable {
           let (utf8, faults, first) = Transcoding.utf8(
             fromUTF16: all[start...], littleEndian: encoding == .utf16LittleEndian)
           if faults > 0 {
-            findings.append(Finding(.notUTF16, at: place, found: "\(first ?? 0)", count: faults))
+            findings.append(
+              Finding(
+                .notUTF16, at: SourcePlace(file: source.name, line: first?.line),
+                found: "\(first?.offset ?? 0)", count: faults))
           }
           rewritten = utf8
         }

@@ -3,11 +3,11 @@ enum Transcoding {
   /// UTF-16 as UTF-8; code units that are no characters become U+FFFD and are counted.
   static func utf8(
     fromUTF16 bytes: ArraySlice<UInt8>, littleEndian: Bool
-  ) -> (text: [UInt8], faults: Int, firstFault: Int?) {
+  ) -> (text: [UInt8], faults: Int, first: (offset: Int, line: Int)?) {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
     var faults = 0
-    var firstFault: Int?
+    var first: (offset: Int, line: Int)?
     func unit(_ index: Int) -> UInt32? {
       guard index + 1 < bytes.endIndex else { return nil }
       let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
@@ -28,11 +28,11 @@ enum Transcoding {
       } else {
         append("\u{FFFD}", to: &text)
         faults += 1
-        firstFault = firstFault ?? index
+        if first == nil { first = (index, line(after: text)) }
       }
       index += length
     }
-    return (text, faults, firstFault)
+    return (text, faults, first)
   }
 
   /// Windows-1252 as UTF-8; the five bytes that are no characters there become U+FFFD.
@@ -47,6 +47,19 @@ enum Transcoding {
       }
     }
     return text
+  }
+
+  /// The line on which a text goes on.
+  private static func line(after text: [UInt8]) -> Int {
+    var line = 1
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == Ascii.carriageReturn || (byte == Ascii.lineFeed && previous != Ascii.carriageReturn) {
+        line += 1
+      }
+      previous = byte
+    }
+    return line
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
