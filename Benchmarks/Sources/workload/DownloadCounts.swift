@@ -20,29 +20,33 @@ struct DownloadCounts: Sendable {
   /// How many numbers of months, bodies, areas and guides there is room for.
   private var room = (months: 0, bodies: 512, areas: 16, guides: 1024)
 
+  /// The numbers of the guide, body and area of each record of a batch.
+  private var (guideIDs, bodyIDs, areaIDs): ([Int], [Int], [Int]) = ([], [], [])
+
   mutating func add(_ batch: RecordBatch) {
+    // The first record of the file has the titles of the columns.
+    let records = batch.number == 0 ? batch.records.dropFirst() : batch.records[...]
+    guides.ids(ofField: 1, of: 8, records: records.startIndex..<records.endIndex, in: batch, into: &guideIDs)
+    bodies.ids(ofField: 3, of: 8, records: records.startIndex..<records.endIndex, in: batch, into: &bodyIDs)
+    areas.ids(ofField: 5, of: 8, records: records.startIndex..<records.endIndex, in: batch, into: &areaIDs)
+    makeRoom(0, bodies.count, areas.count, guides.count)
     let bytes = batch.bytes.span
-    for record in batch.records {
-      let fields = batch.fields(record)
-      guard fields.count == 8 else {
+    for record in records {
+      let place = record &- records.startIndex
+      let (guide, body, area) = (guideIDs[place], bodyIDs[place], areaIDs[place])
+      guard guide >= 0 else {
         if !batch.isBlank(record) { badRows += 1 }
         continue
       }
-      if batch.number == 0, record == 0 { continue }
-      let first = fields.lowerBound
+      let first = batch.fields(record).lowerBound
       guard let date = Self.month(bytes, batch.rawRange(inner: first)),
         let downloads = Self.number(bytes, batch.rawRange(inner: first + 7))
       else {
         badRows += 1
         continue
       }
-      let month = place(ofMonth: date)
-      let guide = guides.id(of: batch.rawRange(inner: first + 1), in: batch)
-      let body = bodies.id(of: batch.rawRange(inner: first + 3), in: batch)
-      let area = areas.id(of: batch.rawRange(inner: first + 5), in: batch)
-      if month >= room.months || body >= room.bodies || area >= room.areas || guide >= room.guides {
-        makeRoom(month, body, area, guide)
-      }
+      let month = self.place(ofMonth: date)
+      if month >= room.months { makeRoom(month, 0, 0, 0) }
       cells[(month &* room.bodies &+ body) &* room.areas &+ area] &+= 1 | UInt64(downloads) << 32
       taken[body &* (room.guides / 64) &+ guide / 64] |= 1 << UInt64(guide % 64)
     }

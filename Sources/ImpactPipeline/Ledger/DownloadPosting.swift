@@ -3,20 +3,17 @@
 /// Two files that hold the same rows of one body, guide and run of days overlap there, and the rows count once.
 struct DownloadPosting {
   private(set) var guides: GuideMatcher
-  private var cells: [Key: Held] = [:]
-  private var order: [Key] = []
-
-  private struct Key: Hashable {
-    let affiliation: Affiliation
-    let guide: Int?
-    let bucket: Day
-  }
+  private var bodies = NumberedThings<Affiliation>()
+  private var table = CellTable<Held>()
+  /// What further files put into a cell, by the cell's place; the first is with the cell, as nearly all are.
+  private var further: [Int: Set<UInt64>] = [:]
 
   private struct Held {
     var count: Int64
     var rows: Int64
-    /// What each file put in, so that a file that says the same again is known.
-    var fingerprints: Set<UInt64>
+    /// What the first file put in, so that a file that says the same again is known.
+    let fingerprint: UInt64
+    let place: Int
   }
 
   init(guides: GuideMatcher) { self.guides = guides }
@@ -24,36 +21,54 @@ struct DownloadPosting {
   /// Takes in one file; gives how many of its rows an earlier file told already.
   mutating func post(_ intake: Intake) -> Int {
     var repeated: Int64 = 0
-    for item in intake.downloads.downloads {
-      let place = SourcePlace(file: intake.file, line: item.cell.line)
-      let guide = guides.guide(of: item.guide, downloads: item.cell.count, at: place)
-      let key = Key(affiliation: item.affiliation, guide: guide, bucket: item.bucket)
-      if var held = cells[key] {
-        guard held.fingerprints.insert(item.cell.fingerprint).inserted else {
-          repeated += item.cell.rows
-          continue
+    var further: [Int: Set<UInt64>] = [:]
+    swap(&further, &self.further)
+    defer { swap(&further, &self.further) }
+    let cells = intake.downloads.cells
+    let bodyNumbers = intake.downloads.bodies.map { bodies.number(of: $0) }
+    let guideNumbers = matched(intake, cells)
+    for (key, cell) in cells {
+      let key = CellTable<Held>.Key(
+        body: bodyNumbers[Int(key.body)], guide: guideNumbers[Int(key.guide)], bucket: key.bucket)
+      let new = Held(
+        count: cell.count, rows: cell.rows, fingerprint: cell.fingerprint, place: table.entries.count)
+      table.put(key, new: new) { held in
+        guard held.fingerprint != cell.fingerprint,
+          further[held.place, default: []].insert(cell.fingerprint).inserted
+        else {
+          repeated += cell.rows
+          return
         }
-        let (sum, overflow) = held.count.addingReportingOverflow(item.cell.count)
+        let (sum, overflow) = held.count.addingReportingOverflow(cell.count)
         held.count = overflow ? .max : sum
-        held.rows += item.cell.rows
-        cells[key] = held
-      } else {
-        cells[key] = Held(count: item.cell.count, rows: item.cell.rows, fingerprints: [item.cell.fingerprint])
-        order.append(key)
+        held.rows += cell.rows
       }
     }
     return Int(clamping: repeated)
   }
 
+  /// For each guide as the file calls it, its place in the books, or -1 when no register has it.
+  private mutating func matched(
+    _ intake: Intake, _ cells: [DownloadTally.Entry]
+  ) -> [Int32] {
+    var seen = [(downloads: Int64, line: Int)](repeating: (0, .max), count: intake.downloads.guides.count)
+    for (key, cell) in cells {
+      let (sum, overflow) = seen[Int(key.guide)].downloads.addingReportingOverflow(cell.count)
+      seen[Int(key.guide)] = (overflow ? .max : sum, min(seen[Int(key.guide)].line, cell.line))
+    }
+    return zip(intake.downloads.guides, seen).map { reference, seen in
+      guard seen.line != .max else { return -1 }
+      let place = SourcePlace(file: intake.file, line: seen.line)
+      return guides.guide(of: reference, downloads: seen.downloads, at: place).map { Int32($0) } ?? -1
+    }
+  }
+
   /// The cells in the order of files and rows.
   func cells(ending buckets: TimeBuckets) -> [DownloadCell] {
-    order.compactMap { key in
-      cells[key].map {
-        DownloadCell(
-          affiliation: key.affiliation, guide: key.guide, first: key.bucket,
-          last: buckets.end(ofRunFrom: key.bucket),
-          count: $0.count, rows: $0.rows)
-      }
+    table.entries.map { key, held in
+      DownloadCell(
+        affiliation: bodies.things[Int(key.body)], guide: key.guide < 0 ? nil : Int(key.guide),
+        first: key.bucket, last: buckets.end(ofRunFrom: key.bucket), count: held.count, rows: held.rows)
     }
   }
 }

@@ -42,8 +42,7 @@ struct Evidence: Sendable {
     case .members: books.memberships.contains { $0.joinedOn <= period.last }
     case .projects: books.projects.contains { $0.startsOn <= period.last }
     case .guides: books.guides.contains { $0.publishedOn <= period.last }
-    case .activity:
-      tells(of: .events, period) || tells(of: .downloads, period) || tells(of: .projects, period)
+    case .activity: [Subject.events, .downloads, .projects].contains { tells(of: $0, period) }
     case .costs: books.costs.contains { period.contains($0.period.first) && period.contains($0.period.last) }
     }
   }

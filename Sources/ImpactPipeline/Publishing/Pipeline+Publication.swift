@@ -1,6 +1,8 @@
 /// From a briefing to the files of a set.
 extension Pipeline {
   func publication(of briefing: Briefing) throws(PipelineFailure) -> Publication {
+    var briefing = briefing
+    briefing.revisions = try earlierRevisions(of: briefing)
     let scenarios = try scenarios(of: briefing).map(ScenarioReport.init)
     let all =
       ReportSet.documents(from: briefing, scenarios: scenarios.flatMap(\.section))
@@ -44,6 +46,11 @@ extension Pipeline {
     _ items: [Item], _ write: @Sendable (Item) -> [PublishedFile]
   ) -> [PublishedFile] {
     concurrently(items.count) { write(items[$0]) }.flatMap { $0 }
+  }
+
+  private func earlierRevisions(of briefing: Briefing) throws(PipelineFailure) -> Revisions? {
+    guard let earlier = settings.since else { return nil }
+    return try earlier.revisions(in: briefing)
   }
 
   private func chosen(from documents: [Document]) throws(PipelineFailure) -> [Document] {

@@ -10,4 +10,7 @@ public enum PipelineFailure: Error, Hashable, Sendable {
   case parameter(ParameterFault)
   /// A report was asked for that the set does not have; with the names there are.
   case unknownReport(String, known: [String])
+  /// The earlier set was made for another audience, so comparing with it could tell what this one withholds; with
+  /// that audience.
+  case earlierSetForOthers(String)
 }

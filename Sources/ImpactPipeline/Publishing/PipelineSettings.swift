@@ -14,6 +14,8 @@ public struct PipelineSettings: Sendable {
   public var choices = ReadingChoices()
   /// Decides every draw of the simulation.
   public var seed: UInt64 = 20_190_715
+  /// A set that was published before, to list what this one revises.
+  public var since: EarlierSet?
   /// How many threads read at most.
   public var threads = 1
   /// The program's version, for the run record.

@@ -10,7 +10,10 @@ struct ReadInputs: Sendable {
     let boundaries = settings.period.map {
       [$0, $0.previous].compactMap { $0 }.flatMap { [$0.first, $0.last.advanced(by: 1)] }
     }
-    let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [])
+    // Only where several exports may tell of the same downloads do short runs find that out.
+    let large = sources.filter { Self.mayHoldDownloads($0) }
+    let isOneLargeExport = large.count == 1 && large[0].store.byteCount > DownloadPart.rememberedBytes
+    let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [], long: isOneLargeExport)
     let whatIfs = sources.filter(Self.isScenario)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(PlainForms.whatIfs(in:))
     let intakes = Intake.all(
@@ -28,6 +31,10 @@ struct ReadInputs: Sendable {
       reconciliation: read.map {
         FileReconciliation($0)
       })
+  }
+
+  private static func mayHoldDownloads(_ source: Source) -> Bool {
+    !isScenario(source) && [.downloads, nil].contains(InputFolder(of: source.name))
   }
 
   /// True for a file of what-ifs: it lies in a folder `scenarios` and is no part of the books.

@@ -7,23 +7,39 @@ struct RunRecord {
 
   var json: JSONText {
     let digests = concurrently(files.count) { [files] in SHA256.hex(of: files[$0].bytes) }
-    return .object([
+    return .object(
+      making + since + [
+        .init("inputs", .array(briefing.quality.files.map(Self.json))),
+        .init(
+          "outputs",
+          .array(
+            zip(files, digests).map { file, digest in
+              .object([
+                .init("path", .string(file.path)), .init("bytes", .integer(Int64(file.bytes.count))),
+                .init("sha256", .string(digest)),
+              ])
+            })),
+      ])
+  }
+
+  /// How the run was set.
+  private var making: [JSONText.Member] {
+    [
       .init("program", .string("lotireport")), .init("version", .string(briefing.settings.version)),
       .init("period", .string(briefing.period.id)), .init("as_of", .string(briefing.settings.asOf.isoText)),
       .init("audience", .string(briefing.settings.audience.rawValue)),
       .init("seed", .string(String(briefing.settings.seed))),
       .init("catalogue_sha256", .string(Self.catalogueDigest)),
-      .init("inputs", .array(briefing.quality.files.map(Self.json))),
-      .init(
-        "outputs",
-        .array(
-          zip(files, digests).map { file, digest in
-            .object([
-              .init("path", .string(file.path)), .init("bytes", .integer(Int64(file.bytes.count))),
-              .init("sha256", .string(digest)),
-            ])
-          })),
-    ])
+    ]
+  }
+
+  /// The earlier set that revisions are listed against, where one was named.
+  private var since: [JSONText.Member] {
+    guard let set = briefing.revisions?.since else { return [] }
+    return [
+      .init("since_period", .string(set.period)), .init("since_as_of", .string(set.asOf)),
+      .init("since_figures", .string(set.digest)),
+    ]
   }
 
   /// The digest of every metric's and measure's definition in words: it moves when a method does.

@@ -1,121 +1,210 @@
-// Why unsafe: a lookup is made for several fields of each record, some ten million a second and thread. Hashing
-// and comparing eight bytes at a time needs loads at any address; each stays within the key, whose range is
-// checked first. `KeyTableTests` compares the table with a dictionary over random keys of all lengths.
+// Why unsafe: a lookup is made for several fields of each record, some thirty million a second and thread. Hashing
+// and comparing 32 bytes at a time needs loads at any address; a key near the end of its bytes is copied first,
+// so that each load stays within them. `KeyTableTests` compares the table with a dictionary over random keys of
+// all lengths and at all places.
 
 extension KeyTable {
   /// The number of the bytes in a range, new or known.
   mutating func id(of range: Range<Int>, in bytes: [UInt8], at position: Int) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "no such bytes")
+    guard range.lowerBound + Slot.held <= bytes.count else { return id(of: bytes[range], at: position) }
     let (sought, known) = unsafe bytes.withUnsafeBytes { buffer in
-      let key = unsafe Key(buffer, range)
-      return unsafe (key.slot, find(key))
+      unsafe lookUp(buffer.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count)
     }
-    if let known { return known }
-    return insert(bytes[range], sought, position)
+    return known >= 0 ? known : insert(bytes[range], sought, position)
   }
 
-  /// The number of the bytes in a range, if they are known.
-  func find(_ range: Range<Int>, in bytes: [UInt8]) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "no such bytes")
-    return unsafe bytes.withUnsafeBytes { buffer in unsafe find(Key(buffer, range)) }
+  /// The number of some bytes, new or known, whatever follows them.
+  mutating func id(of bytes: ArraySlice<UInt8>, at position: Int) -> Int {
+    let (sought, known) = unsafe bytes.withUnsafeBytes { buffer in
+      if buffer.count >= Slot.held, let start = buffer.baseAddress {
+        return unsafe lookUp(start, buffer.count)
+      }
+      return unsafe withUnsafeTemporaryAllocation(byteCount: Slot.held, alignment: 8) { copy in
+        unsafe copy.initializeMemory(as: UInt8.self, repeating: 0)
+        unsafe copy.copyMemory(from: buffer)
+        return unsafe lookUp(UnsafeRawPointer(copy.baseAddress.unsafelyUnwrapped), buffer.count)
+      }
+    }
+    return known >= 0 ? known : insert(bytes, sought, position)
   }
 
-  /// A key to look for: where its bytes are, and what its slot would hold.
-  @unsafe private struct Key {
-    let start: UnsafeRawPointer?
-    let slot: Slot
+  /// A key's slot and its number, or -1, given at least 32 readable bytes.
+  private func lookUp(_ start: UnsafeRawPointer, _ length: Int) -> (Slot, Int) {
+    let sought = unsafe slot(of: start, length)
+    return unsafe (sought, find(sought, start))
+  }
 
-    @inline(__always)
-    init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>) {
-      let count = range.count
-      unsafe start = buffer.baseAddress.map { unsafe $0 + range.lowerBound }
-      var slot = Slot()
-      slot.length = count
-      if let start = unsafe start, count > 0 {
-        if count >= 8 {
-          slot.first = unsafe Self.load(start, 0)
-          slot.last = unsafe Self.load(start, count &- 8)
-        } else if count >= 4 {
-          slot.first = unsafe UInt64(
-            UInt32(littleEndian: start.loadUnaligned(fromByteOffset: 0, as: UInt32.self)))
-          slot.last = unsafe UInt64(
-            UInt32(littleEndian: start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
-        } else {
-          let (first, middle, last) = unsafe (
-            start.load(as: UInt8.self), start.load(fromByteOffset: count / 2, as: UInt8.self),
-            start.load(fromByteOffset: count &- 1, as: UInt8.self)
-          )
-          slot.first = UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16
+  /// Puts the numbers of known keys where they belong; gives the first record whose key is new or stands at the end
+  /// of the bytes, or else the end of the records.
+  func idsOfKnown(
+    _ field: Int, of fields: Int, from first: Int, _ records: Range<Int>, in batch: RecordBatch,
+    into ids: inout [Int]
+  ) -> Int {
+    precondition(
+      batch.firstFields.count > records.upperBound && ids.count >= records.count
+        && batch.bounds.count > Int(batch.firstFields[records.upperBound]), "no such records")
+    let limit = batch.bytes.count - Slot.held
+    let isLast = field + 1 == fields
+    return unsafe batch.bytes.withUnsafeBytes { bytes in
+      unsafe batch.bounds.withUnsafeBufferPointer { bounds in
+        unsafe batch.firstFields.withUnsafeBufferPointer { firstFields in
+          unsafe ids.withUnsafeMutableBufferPointer { ids in
+            unsafe slots.withUnsafeBufferPointer { slots in
+              unsafe ones.withUnsafeBytes { ones in
+                guard let start = bytes.baseAddress, let slots = slots.baseAddress,
+                  let ones = ones.baseAddress
+                else { return first }
+                let zeros = unsafe ones + Slot.held
+                let mask = self.slots.count &- 1
+                var index = unsafe Int(firstFields[first])
+                var record = first
+                while record < records.upperBound {
+                  let next = unsafe Int(firstFields[record &+ 1])
+                  let place = index &+ field
+                  let count = next &- index
+                  index = next
+                  record &+= 1
+                  guard count == fields else { continue }
+                  let lower = unsafe Int(bounds[place])
+                  var upper = unsafe Int(bounds[place &+ 1]) &- 1
+                  guard upper <= limit else { return record &- 1 }
+                  if isLast {
+                    if upper > lower, unsafe bytes[upper] == Ascii.lineFeed,
+                      unsafe bytes[upper &- 1] == Ascii.carriageReturn
+                    {
+                      upper &-= 1
+                    }
+                    // A blank line has no field at all.
+                    if fields == 1, upper == lower { continue }
+                  }
+                  let key = unsafe start + lower
+                  let length = upper &- lower
+                  var id = -1
+                  if length <= Slot.held {
+                    let words = unsafe Self.words(of: key, length, zeros)
+                    let hash = Self.hash(words, UInt64(truncatingIfNeeded: length))
+                    let slot = unsafe slots + (Int(truncatingIfNeeded: hash) & mask)
+                    if unsafe slot.pointee.holds(words, UInt32(truncatingIfNeeded: length)) {
+                      id = unsafe Int(slot.pointee.number) &- 1
+                    }
+                  }
+                  if id < 0 {
+                    id = unsafe known(key, length)
+                    if id < 0 { return record &- 1 }
+                  }
+                  unsafe ids[record &- 1 &- records.lowerBound] = id
+                }
+                return records.upperBound
+              }
+            }
+          }
         }
       }
-      // Products of 64-bit words folded to 64 bits; the same on every machine, and nothing printed depends on it.
-      var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-      if let start = unsafe start, count > 16 {
-        var index = 8
-        while index &+ 8 < count {
-          hash = unsafe Self.fold(
-            Self.load(start, index) ^ 0xA076_1D64_78BD_642F, hash ^ 0xE703_7ED1_A0B4_28DB)
-          index &+= 8
-        }
-      }
-      hash = unsafe Self.fold(slot.first ^ 0x8EBC_6AF0_9C88_C6E3, slot.last ^ hash ^ 0x5899_65CC_7537_4CC3)
-      slot.hash = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-      unsafe self.slot = slot
-    }
-
-    @inline(__always)
-    static func load(_ start: UnsafeRawPointer, _ index: Int) -> UInt64 {
-      unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-
-    @inline(__always)
-    private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
-      let (high, low) = left.multipliedFullWidth(by: right)
-      return high ^ low
     }
   }
 
-  @inline(__always)
-  private func find(_ key: Key) -> Int? {
-    let sought = unsafe key.slot
-    return unsafe slots.withUnsafeBufferPointer { slots in
+  /// The number of a key of at least 32 readable bytes, or -1.
+  @inline(never)
+  private func known(_ start: UnsafeRawPointer, _ length: Int) -> Int {
+    unsafe lookUp(start, length).1
+  }
+
+  /// What the slot of a key of at least 32 readable bytes would hold.
+  private func slot(of start: UnsafeRawPointer, _ length: Int) -> Slot {
+    var slot = Slot()
+    slot.length = UInt32(truncatingIfNeeded: length)
+    var salt = UInt64(truncatingIfNeeded: length)
+    if length <= Slot.held {
+      slot.words = unsafe ones.withUnsafeBytes { ones in
+        unsafe Self.words(of: start, length, ones.baseAddress.unsafelyUnwrapped + Slot.held)
+      }
+    } else {
+      slot.words = unsafe (
+        Self.load(start, 0), Self.load(start, 8), Self.load(start, length &- 16),
+        Self.load(start, length &- 8)
+      )
+      var index = 16
+      while index < length &- 16 {
+        salt = unsafe Self.fold(
+          Self.load(start, index) ^ 0xA076_1D64_78BD_642F, salt ^ 0xE703_7ED1_A0B4_28DB)
+        index &+= 8
+      }
+    }
+    slot.hash = Self.hash(slot.words, salt)
+    return slot
+  }
+
+  /// The number of a key, or -1.
+  private func find(_ sought: Slot, _ start: UnsafeRawPointer) -> Int {
+    unsafe slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
       var index = Int(truncatingIfNeeded: sought.hash) & mask
       while true {
         let slot = unsafe slots[index]
-        if slot.number == 0 { return nil }
-        if slot.hash == sought.hash, slot.first == sought.first, slot.last == sought.last,
-          slot.length == sought.length
+        let number = Int(slot.number) &- 1
+        if slot.holds(sought.words, sought.length),
+          unsafe sought.length <= Slot.held || matches(number, start, Int(sought.length))
         {
-          let id = Int(slot.number) &- 1
-          if unsafe sought.length <= 16 || matches(id, key) { return id }
+          return number
         }
+        if number < 0 { return -1 }
         index = (index &+ 1) & mask
       }
     }
   }
 
-  /// Whether what lies between the first and the last eight bytes is the same too.
-  @inline(__always)
-  private func matches(_ id: Int, _ key: Key) -> Bool {
+  /// Whether what lies between the first and the last sixteen bytes is the same too.
+  private func matches(_ id: Int, _ theirs: UnsafeRawPointer, _ length: Int) -> Bool {
     let start = starts[id]
-    let length = unsafe key.slot.length
     return unsafe arena.withUnsafeBytes { arena in
-      guard let mine = arena.baseAddress, let theirs = unsafe key.start else { return false }
+      guard let mine = arena.baseAddress else { return false }
       precondition(start + length <= arena.count, "the arena is too short")
-      var index = 8
-      while index &+ 8 < length {
-        guard unsafe Key.load(mine + start, index) == Key.load(theirs, index) else { return false }
+      var index = 16
+      while index &+ 16 < length {
+        guard unsafe Self.load(mine + start, index) == Self.load(theirs, index) else { return false }
         index &+= 8
       }
       return true
     }
   }
 
+  /// The bytes of a short key, filled up with zeros.
+  @inline(__always)
+  private static func words(
+    of start: UnsafeRawPointer, _ length: Int, _ zeros: UnsafeRawPointer
+  ) -> Slot.Words {
+    let mask = unsafe zeros - length
+    return unsafe (
+      load(start, 0) & load(mask, 0), load(start, 8) & load(mask, 8), load(start, 16) & load(mask, 16),
+      load(start, 24) & load(mask, 24)
+    )
+  }
+
+  /// A product of 64-bit words folded; the same on every machine, and nothing printed depends on it.
+  @inline(__always)
+  private static func hash(_ words: Slot.Words, _ salt: UInt64) -> UInt32 {
+    let left = words.0 ^ (words.2 << 23 | words.2 >> 41) ^ 0x8EBC_6AF0_9C88_C6E3
+    let right = words.1 ^ (words.3 << 41 | words.3 >> 23) ^ salt ^ 0x5899_65CC_7537_4CC3
+    let hash = fold(left, right)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  @inline(__always)
+  private static func load(_ start: UnsafeRawPointer, _ index: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let (high, low) = left.multipliedFullWidth(by: right)
+    return high ^ low
+  }
+
   @inline(never)
   private mutating func insert(_ key: ArraySlice<UInt8>, _ slot: Slot, _ position: Int) -> Int {
     let id = count
-    precondition(id < Int(UInt32.max) - 1, "more keys than a table holds")
+    precondition(id < Int(UInt32.max) - 1 && key.count < Int(UInt32.max), "more than a table holds")
     arena.append(contentsOf: key)
     starts.append(arena.count)
     firstSeen.append(position)

@@ -15,15 +15,30 @@ public struct KeyTable: Sendable {
   var starts: [Int]
   /// Where each key first stands in the file.
   var firstSeen: [Int]
+  /// As many bytes of ones as a slot holds of a key, and as many zeros: from where ones for a length are left,
+  /// a mask of that length.
+  let ones: [UInt8]
 
-  /// A key's hash, its first and last eight bytes and its length: all there is to a key of sixteen bytes or less.
+  /// A key's 32 bytes, filled up with zeros; of a longer one the first and the last sixteen.
   struct Slot {
+    typealias Words = (UInt64, UInt64, UInt64, UInt64)
+
+    var words: Words = (0, 0, 0, 0)
     var hash: UInt32 = 0
+    /// More than any key has, when the slot is free.
+    var length: UInt32 = .max
     /// The key's number and 1; 0 when the slot is free.
     var number: UInt32 = 0
-    var length: Int = 0
-    var first: UInt64 = 0
-    var last: UInt64 = 0
+
+    /// How many bytes of a key a slot holds.
+    static let held = 32
+
+    /// Whether it is the slot of a short key, or may be that of a longer one.
+    @inline(__always)
+    func holds(_ words: Words, _ length: UInt32) -> Bool {
+      (self.words.0 ^ words.0) | (self.words.1 ^ words.1) | (self.words.2 ^ words.2)
+        | (self.words.3 ^ words.3) | UInt64(self.length ^ length) == 0
+    }
   }
 
   /// An empty table.
@@ -32,6 +47,7 @@ public struct KeyTable: Sendable {
     arena = []
     starts = [0]
     firstSeen = []
+    ones = (0..<2 * Slot.held).map { $0 < Slot.held ? 0xFF : 0 }
   }
 
   /// How many keys there are.
@@ -45,6 +61,30 @@ public struct KeyTable: Sendable {
   /// The number of some bytes, new or known; `position` says where they stand in the file.
   public mutating func id(of bytes: [UInt8], at position: Int = 0) -> Int {
     id(of: bytes.indices, in: bytes, at: position)
+  }
+
+  /// The numbers of the raw bytes of one field of many records, in the records' order.
+  ///
+  /// A record that has another number of fields than is wanted, as a blank line has, gets -1 in place of a number.
+  /// One call for a column takes a third of the time of a call for each of its fields.
+  /// - Parameters:
+  ///   - field: which field of the records, from 0.
+  ///   - fields: how many fields a record must have.
+  ///   - records: which records of the batch.
+  ///   - ids: what gets the numbers, in place of what it held.
+  public mutating func ids(
+    ofField field: Int, of fields: Int, records: Range<Int>, in batch: RecordBatch, into ids: inout [Int]
+  ) {
+    precondition(field >= 0 && field < fields && records.upperBound <= batch.count, "no such fields")
+    ids.removeAll(keepingCapacity: true)
+    ids.append(contentsOf: repeatElement(-1, count: records.count))
+    var record = records.lowerBound
+    while record < records.upperBound {
+      record = idsOfKnown(field, of: fields, from: record, records, in: batch, into: &ids)
+      guard record < records.upperBound else { return }
+      ids[record - records.lowerBound] = id(of: batch.rawRange(record, field), in: batch)
+      record += 1
+    }
   }
 
   /// The bytes of a key.

@@ -38,20 +38,25 @@ extension RecordBatch {
     return (raw.lowerBound + 1)..<(raw.upperBound - 1)
   }
 
-  func unescaped(_ raw: Range<Int>) -> [UInt8] {
-    guard isQuoted(raw) else { return Array(bytes[raw]) }
+  func unescaped(_ raw: Range<Int>) -> [UInt8] { dialect.unescaped(bytes[raw]) }
+}
+
+extension Dialect {
+  /// The text of a field, unquoted and unescaped; of a malformed field, the raw text as it stood.
+  func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    guard quoting != .none, raw.first == Ascii.quote else { return Array(raw) }
     var text: [UInt8] = []
     text.reserveCapacity(raw.count)
-    var index = raw.lowerBound + 1
-    while index < raw.upperBound {
-      let byte = bytes[index]
-      let next = index + 1 < raw.upperBound ? bytes[index + 1] : 0
+    var index = raw.startIndex + 1
+    while index < raw.endIndex {
+      let byte = raw[index]
+      let next = index + 1 < raw.endIndex ? raw[index + 1] : 0
       if byte == Ascii.quote {
         // A closing quote ends the field; anything after it makes the field malformed and raw.
-        guard next == Ascii.quote else { return index + 1 == raw.upperBound ? text : Array(bytes[raw]) }
+        guard next == Ascii.quote else { return index + 1 == raw.endIndex ? text : Array(raw) }
         text.append(byte)
         index += 2
-      } else if byte == Ascii.backslash, dialect.quoting == .backslash,
+      } else if byte == Ascii.backslash, quoting == .backslash,
         next == Ascii.quote || next == Ascii.backslash
       {
         text.append(next)
@@ -61,6 +66,6 @@ extension RecordBatch {
         index += 1
       }
     }
-    return Array(bytes[raw])
+    return Array(raw)
   }
 }

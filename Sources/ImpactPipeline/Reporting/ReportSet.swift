@@ -6,15 +6,12 @@
 enum ReportSet {
   /// Every report of a run.
   ///
-  /// `scenarios` is what a what-if file gave for the strategy paper; `revisions` what a comparison with an
-  /// earlier set found. Both may be empty, and the paper then says so.
-  static func documents(
-    from briefing: Briefing, scenarios: [Block] = [], revisions: [Block] = []
-  ) -> [Document] {
+  /// `scenarios` is what a what-if file gave for the strategy paper; where it is empty, the paper says so.
+  static func documents(from briefing: Briefing, scenarios: [Block] = []) -> [Document] {
     let members = Set(briefing.membersInPeriod)
     let peers = Peers(of: briefing)
     var reports = [
-      StrategyPaper(briefing: briefing, scenarios: scenarios, revisions: revisions).document
+      StrategyPaper(briefing: briefing, scenarios: scenarios).document
     ]
     reports += briefing.books.funders.map { FunderReport(briefing: briefing, funder: $0).document }
     reports += Authority.allCases.map { authority in

@@ -12,10 +12,14 @@ extension Command {
       Example(line: "lotireport build", effect: "reads inputs/, writes reports/"),
       Example(line: "lotireport build --period fy2022-23", effect: "for one financial year"),
       Example(line: "lotireport build --only borough:camden,strategy", effect: "two of the reports"),
+      Example(
+        line: "lotireport build --since reports", effect: "lists figures of the standing set that it revises"),
       Example(line: "lotireport build --dry-run", effect: "says what would be written"),
     ],
     positions: [],
-    options: [.inputs, .output, .period, .asOf, .audience, .only, .format, .failOn, .stdin, .dryRun],
+    options: [
+      .inputs, .output, .period, .asOf, .audience, .only, .format, .since, .failOn, .stdin, .dryRun,
+    ],
     details: [
       "The set is written beside the old one and swapped in at the end: whatever happens, one whole set is there.",
       "A setting given here goes before its environment variable (as LOTIREPORT_PERIOD), that before "

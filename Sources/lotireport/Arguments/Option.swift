@@ -60,6 +60,9 @@ extension Option {
   static let failOn = Option(
     "fail-on", takes: .choice(["error", "warning"]), isSetting: true,
     does: "the mildest finding that makes the command end with 1 (default: error)")
+  static let since = Option(
+    "since", takes: .folder, isSetting: true,
+    does: "an earlier set; figures that it published with another value are listed as revised")
   static let stdin = Option(
     "stdin", takes: .choice(["events", "downloads", "outcomes", "funding"]),
     does: "also read one export from standard input, as if it stood in this folder of the inputs")

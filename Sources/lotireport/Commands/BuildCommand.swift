@@ -4,7 +4,8 @@ import ImpactPipeline
 enum BuildCommand {
   static func run(_ typed: ParsedArguments, _ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let meter = console.meter()
-    let run = try InputRun(typed, meter: meter)
+    var run = try InputRun(typed, meter: meter)
+    run.settings.since = try EarlierSet.named(in: run.arguments, isTyped: typed[.since] != nil)
     let target: SetFolder
     do {
       target = try SetFolder(run.arguments[.output] ?? "reports", inputs: run.inputs)

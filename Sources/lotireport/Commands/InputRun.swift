@@ -9,7 +9,7 @@ struct InputRun {
   /// The files, with standard input among them when it was asked for.
   let sources: [Source]
   /// How the pipeline is to run.
-  let settings: PipelineSettings
+  var settings: PipelineSettings
   /// The inputs folder as the user names it.
   let inputs: String
 
@@ -115,6 +115,10 @@ extension CommandFailure {
         "there is no report \"\(name.showingControls)\" in this set",
         remedy: guess + "there are \(known.inWords("and"))",
         status: .usage)
+    case .earlierSetForOthers(let audience):
+      self.init(
+        "the earlier set was made for another audience (\(audience.showingControls)), so comparing could tell what this one withholds",
+        remedy: "name a set of the same --audience with --since", status: .usage)
     }
   }
 }

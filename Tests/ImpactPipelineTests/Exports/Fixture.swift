@@ -73,7 +73,7 @@ extension Intake {
     for item in attendance.attendances {
       texts += [item.entry.affiliation.sortText, item.event.title ?? "", item.event.id ?? ""]
     }
-    for item in downloads.downloads {
+    for item in downloads.told {
       texts += [item.affiliation.sortText, item.guide.title ?? "", item.guide.id ?? ""]
     }
     for total in controlTotals { texts += [total.subject, total.stated, total.counted] }
@@ -84,4 +84,11 @@ extension Intake {
   var funded: [Funding] { facts.compactMap { if case .funding(let funding) = $0 { funding } else { nil } } }
   var viewed: [PageViews] { facts.compactMap { if case .pageViews(let views) = $0 { views } else { nil } } }
   var achieved: [Outcome] { facts.compactMap { if case .outcome(let outcome) = $0 { outcome } else { nil } } }
+}
+
+extension DownloadTally {
+  /// The cells with their bodies and guides, in the order of their first rows.
+  var told: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] {
+    cells.map { (bodies[Int($0.key.body)], guides[Int($0.key.guide)], $0.key.bucket, $0.value) }
+  }
 }

@@ -16,7 +16,7 @@ struct MutationTests {
     let people = intake.attendance.attendances.map {
       "\($0.entry.affiliation) \($0.entry.status) \($0.entry.role) \($0.entry.minutes ?? -1)"
     }
-    let downloads = intake.downloads.downloads.map { "\($0.affiliation) \($0.bucket) \($0.cell.count)" }
+    let downloads = intake.downloads.told.map { "\($0.affiliation) \($0.bucket) \($0.cell.count)" }
     let amounts =
       intake.funded.map { "\($0.amount.pence) \($0.date) \($0.status)" }
       + intake.paid.map { "\($0.amount.pence) \($0.date)" }

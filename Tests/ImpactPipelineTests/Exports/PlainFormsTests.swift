@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ImpactPipeline
@@ -180,11 +181,55 @@ struct PlainFormsTests {
     #expect(intake.rows.excluded == [.repeatedRow: 1])
     #expect(intake.rows.rejected == 3)
     #expect(intake.rows.total == 9)
-    let cells = intake.downloads.downloads
+    let cells = intake.downloads.told
     #expect(cells.map(\.cell.count) == [1, 5, 1])
     #expect(cells.map(\.affiliation) == [.authority(.camden), .authority(.brent), .unresolved("LBH")])
     #expect(cells.map(\.bucket.isoText) == ["2024-04-15", "2024-05-01", "2024-05-01"])
     #expect(intake.findings.map(\.kind) == [.repeatedRows])
+  }
+
+  @Test func `counts downloads whose addresses are too many to be kept`() {
+    var text = "downloaded_at,guide_id,organisation,email\n"
+    for index in 0..<70_000 {
+      text += "2024-05-01,G1,,u\(index)@\(index % 2 == 0 ? "camden" : "brent").gov.uk\n"
+    }
+    let intake = read("downloads/d.csv", text, threads: 2)
+    #expect(intake.rows.counted == 70_000)
+    #expect(intake.recordCount == 70_001)
+    #expect(Set(intake.downloads.told.map(\.affiliation)) == [.authority(.camden), .authority(.brent)])
+    #expect(intake.downloads.told.map(\.cell.count) == [35_000, 35_000])
+  }
+
+  @Test(arguments: 0..<5 as Range<UInt64>)
+  func `counts downloads as one row after another would be counted`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let bodies = ["Camden", " camden council", "\"LB Brent\"", "", "Nobody Ltd", "Hackney"]
+    let addresses = ["", "a@camden.gov.uk", "b@nobody.example", "c@digital.brent.gov.uk"]
+    let guides = [("G1", "One"), ("G1", ""), ("", "One"), ("G2", "\"Two, or so\""), ("G2", "Zwei")]
+    let resolver = AuthorityResolver(aliases: [])
+    var text = "downloaded_at,guide_id,guide_title,organisation,email,count\n"
+    var expected: [String: Int64] = [:]
+    for _ in 0..<1000 {
+      let (body, address) = (
+        bodies.randomElement(using: &random) ?? "", addresses.randomElement(using: &random) ?? ""
+      )
+      let guide = guides.randomElement(using: &random) ?? ("", "")
+      let count = Int64.random(in: 0...12, using: &random)
+      let isLong = Int.random(in: 0..<9, using: &random) == 0
+      text += "2024-05-02,\(guide.0),\(guide.1),\(body),\(address),\(count)\(isLong ? ",," : "")\n"
+      let affiliation = resolver.affiliation(
+        organisation: body.filter { $0 != "\"" }.trimmingCharacters(in: .whitespaces),
+        email: address.isEmpty ? nil : EmailAddress(Array(address.utf8)[...]))
+      expected["\(affiliation) \(guide.0) \(guide.1.filter { $0 != "\"" })", default: 0] += count
+    }
+    let intake = read("downloads/d.csv", text, threads: 2)
+    #expect(intake.rows.counted == 1000)
+    var found: [String: Int64] = [:]
+    for cell in intake.downloads.told {
+      found["\(cell.affiliation) \(cell.guide.id ?? "") \(cell.guide.title ?? "")", default: 0] +=
+        cell.cell.count
+    }
+    #expect(found == expected)
   }
 
   @Test func `settles the days of a download export by the whole of it`() {
@@ -194,7 +239,7 @@ struct PlainFormsTests {
     let intake = read("downloads/d.csv", text, threads: 2)
     #expect(intake.rows.counted == 30_001)
     #expect(intake.findings.map(\.kind) == [.monthBeforeDay])
-    #expect(intake.downloads.downloads.map(\.bucket.isoText) == ["2024-03-01", "2024-04-01"])
+    #expect(intake.downloads.told.map(\.bucket.isoText) == ["2024-03-01", "2024-04-01"])
   }
 
   @Test func `says that a file lies in the wrong folder, and that it is no known export`() {
@@ -233,6 +278,6 @@ struct PlainFormsTests {
         bytes: Array("downloaded_at,guide_id,organisation\n2024-01-01,G,LBH\n".utf8)),
       Source(name: "inputs/registers/z.csv", bytes: Array("text,means\nlbh,Hackney\n".utf8)),
     ])
-    #expect(intakes[0].downloads.downloads.map(\.affiliation) == [.authority(.hackney)])
+    #expect(intakes[0].downloads.told.map(\.affiliation) == [.authority(.hackney)])
   }
 }

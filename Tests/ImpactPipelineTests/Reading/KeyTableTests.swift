@@ -36,6 +36,47 @@ struct KeyTableTests {
     }
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `numbers a column as it numbers each of its fields`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let width = Int.random(in: 1...5, using: &random)
+    let ends = ["\n", "\r\n"]
+    var text = ""
+    for _ in 0..<300 {
+      let count = Int.random(in: 0..<9, using: &random) == 0 ? Int.random(in: 0...7, using: &random) : width
+      let cells = (0..<count).map { _ in
+        String(
+          repeating: "ab".randomElement(using: &random) ?? "a", count: Int.random(in: 0...40, using: &random))
+      }
+      text += cells.joined(separator: ",") + (ends.randomElement(using: &random) ?? "\n")
+    }
+    let reading = try SourceReading(Source(name: "t.csv", bytes: Array(text.utf8)), dialect: .standard)
+    let batch = try reading.records()
+    let records = 1..<batch.count
+    for field in 0..<width {
+      var (column, single) = (KeyTable(), KeyTable())
+      var ids = [99]
+      column.ids(ofField: field, of: width, records: records, in: batch, into: &ids)
+      let expected = records.map { record in
+        batch.fieldCount(record) == width ? single.id(of: batch.rawRange(record, field), in: batch) : -1
+      }
+      #expect(ids == expected)
+      #expect(column.inFileOrder.map(column.bytes) == single.inFileOrder.map(single.bytes))
+    }
+  }
+
+  @Test func `finds a key at the very end of its bytes and one of a slice`() {
+    var table = KeyTable()
+    let text = Array("a,a key of more than thirty-two bytes,short".utf8)
+    let (long, short) = (2..<37, 38..<43)
+    #expect(table.id(of: long, in: text, at: 0) == 0)
+    #expect(table.id(of: short, in: text, at: 0) == 1)
+    #expect(table.id(of: text[long], at: 0) == 0)
+    #expect(table.id(of: Array(text[short])) == 1)
+    #expect(table.id(of: text[0..<0], at: 0) == 2)
+    #expect(table.id(of: []) == 2)
+  }
+
   @Test func `joins the tables of two threads and keeps the order of the file`() {
     var left = KeyTable()
     var right = KeyTable()

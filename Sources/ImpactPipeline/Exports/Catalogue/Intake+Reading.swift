@@ -33,11 +33,13 @@ extension Intake {
       }
       let head = try FileHead(reading)
       var intake = try Self.read(reading, head, terms)
-      // Counted apart, by the reader alone, so that an export that loses a row cannot also lose its count.
-      let counted = try reading.fold(
-        threads: terms.threads, initial: { 0 }, consume: { $0 += $1.count }, merge: { $0 += $1 })
-      intake.recordCount = counted.value
-      intake.digest = counted.digest
+      if intake.digest == nil {
+        // Counted apart, by the reader alone, so that an export that loses a row cannot also lose its count.
+        let counted = try reading.fold(
+          threads: terms.threads, initial: { 0 }, consume: { $0 += $1.count }, merge: { $0 += $1 })
+        intake.recordCount = counted.value
+        intake.digest = counted.digest
+      }
       if try !reading.endsItsLastLine() {
         intake.findings.append(Finding(.lastLineOpen, at: SourcePlace(file: source.name)))
       }

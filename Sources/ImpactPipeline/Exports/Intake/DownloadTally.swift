@@ -2,15 +2,9 @@
 ///
 /// Its size follows the number of distinct bodies, guides and runs of days, not the number of rows.
 struct DownloadTally: Sendable {
-  private var bodies = NumberedThings<Affiliation>()
-  private var guides = NumberedThings<GuideReference>()
-  private var cells: [Key: Cell] = [:]
-
-  private struct Key: Hashable {
-    let body: Int32
-    let guide: Int32
-    let bucket: Int32
-  }
+  private var bodyNumbers = NumberedThings<Affiliation>()
+  private var guideNumbers = NumberedThings<GuideReference>()
+  private var table = CellTable<Cell>()
 
   /// What one cell came to.
   struct Cell: Hashable, Sendable {
@@ -29,41 +23,50 @@ struct DownloadTally: Sendable {
     }
   }
 
+  /// A cell and what it is of.
+  typealias Entry = (key: CellTable<Cell>.Key, value: Cell)
+
+  /// The bodies, by number.
+  var bodies: [Affiliation] { bodyNumbers.things }
+  /// The guides as the file calls them, by number.
+  var guides: [GuideReference] { guideNumbers.things }
   /// How many cells there are.
-  var count: Int { cells.count }
+  var count: Int { table.entries.count }
 
-  mutating func number(of body: Affiliation) -> Int32 { bodies.number(of: body) }
+  mutating func number(of body: Affiliation) -> Int32 { bodyNumbers.number(of: body) }
 
-  mutating func number(of guide: GuideReference) -> Int32 { guides.number(of: guide) }
+  mutating func number(of guide: GuideReference) -> Int32 { guideNumbers.number(of: guide) }
 
   /// Counts a row towards a body, a guide and the run of days that starts on `bucket`.
   mutating func add(_ cell: Cell, body: Int32, guide: Int32, bucket: Day) {
-    cells[
-      Key(body: body, guide: guide, bucket: bucket.number),
-      default: Cell(count: 0, rows: 0, fingerprint: 0, line: .max)
-    ]
-    .add(cell)
+    table.put(.init(body: body, guide: guide, bucket: bucket), new: cell) { $0.add(cell) }
+  }
+
+  /// Counts many rows. The table is larger than a processor's caches, and only a loop that does nothing else lets it
+  /// fetch several cells at a time.
+  mutating func add(_ entries: [Entry]) {
+    for entry in entries { table.put(entry.key, new: entry.value) { $0.add(entry.value) } }
   }
 
   /// Takes in another tally.
   mutating func merge(_ other: DownloadTally) {
-    let bodyNumbers = other.bodies.things.map { bodies.number(of: $0) }
-    let guideNumbers = other.guides.things.map { guides.number(of: $0) }
-    for (key, cell) in other.cells {
+    let bodyNumbers = other.bodies.map { number(of: $0) }
+    let guideNumbers = other.guides.map { number(of: $0) }
+    for entry in other.table.entries {
       add(
-        cell, body: bodyNumbers[Int(key.body)], guide: guideNumbers[Int(key.guide)],
-        bucket: Day(number: key.bucket))
+        entry.value, body: bodyNumbers[Int(entry.key.body)], guide: guideNumbers[Int(entry.key.guide)],
+        bucket: entry.key.bucket)
     }
   }
 
-  /// All cells in the order of their first rows; `bucket` is the first day of the cell's run.
-  var downloads: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] {
-    cells.map { (bodies.things[Int($0.body)], guides.things[Int($0.guide)], Day(number: $0.bucket), $1) }
-      .sorted { one, other in
-        // Texts are made for the few that nothing else tells apart.
-        if one.3.line != other.3.line { return one.3.line < other.3.line }
-        return (one.2, one.0.sortText) < (other.2, other.0.sortText)
-      }
+  /// All cells in the order of their first rows; a cell's day is the first of its run.
+  var cells: [Entry] {
+    table.entries.sorted { one, other in
+      if one.value.line != other.value.line { return one.value.line < other.value.line }
+      // Texts are made for the few that nothing else tells apart.
+      let (left, right) = (bodies[Int(one.key.body)], bodies[Int(other.key.body)])
+      return (one.key.bucket, left.sortText) < (other.key.bucket, right.sortText)
+    }
   }
 }
 

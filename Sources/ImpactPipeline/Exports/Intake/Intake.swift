@@ -19,7 +19,7 @@ struct Intake: Sendable {
   var downloads = DownloadTally()
   /// Every row of the file, once.
   var rows = RowAccount()
-  /// How many records Reading found in the file, blank ones included, counted apart from ``rows``.
+  /// How many records Reading found in the file, blank ones included, counted by Reading and apart from ``rows``.
   var recordCount = 0
   /// The digest of the file's bytes; `nil` when they could not be read.
   var digest: InputDigest?

@@ -42,7 +42,7 @@ struct AttendancePart: Sendable {
   private(set) var part = StreamedPart()
   private(set) var tally = AttendanceTally()
   private var bodies: StreamedBodies
-  private var events = ByteInterner()
+  private var events = KeyTable()
   private var eventNumbers: [Int] = []
 
   init(_ table: StreamedTable, refusal: Finding?) {
@@ -133,8 +133,8 @@ struct AttendancePart: Sendable {
   }
 
   private mutating func number(of event: ArraySlice<UInt8>) -> Int {
-    let (number, isNew) = events.number(of: event, hash: ByteInterner.hash(event))
-    if isNew {
+    let number = events.id(of: event, at: 0)
+    if number == eventNumbers.count {
       let id = TextForm.tidy(String(decoding: event, as: UTF8.self))
       eventNumbers.append(tally.number(of: EventReference(id: id)))
     }

@@ -1,31 +1,41 @@
 /// Whose row it is, settled once for each distinct organisation text and each distinct email domain.
 struct StreamedBodies: Sendable {
   private let resolver: AuthorityResolver
-  private var names = ByteInterner()
+  private var names = KeyTable()
   private var namesBodies: [Affiliation] = []
-  private var domains = ByteInterner()
+  private var domains = KeyTable()
   private var domainsBodies: [Affiliation] = []
 
   init(_ resolver: AuthorityResolver) { self.resolver = resolver }
 
   /// The body of a row, as ``AuthorityResolver/affiliation(organisation:email:)`` settles it.
   mutating func affiliation(organisation: ArraySlice<UInt8>, email: ArraySlice<UInt8>) -> Affiliation {
-    let named: Affiliation = organisation.isEmpty ? .unstated : name(organisation)
+    let named = affiliation(named: organisation)
     guard named.exactness < 2, !email.isEmpty else { return named }
-    let byDomain = domain(Self.domain(of: email))
+    return Self.settled(named, affiliation(at: email))
+  }
+
+  /// The body of a row that names one inexactly or not at all and has an address.
+  static func settled(_ named: Affiliation, _ byDomain: Affiliation) -> Affiliation {
     if case .unresolved = byDomain, case .unresolved = named { return named }
     return byDomain
   }
 
-  private mutating func name(_ text: ArraySlice<UInt8>) -> Affiliation {
-    let (number, isNew) = names.number(of: text, hash: ByteInterner.hash(text))
-    if isNew { namesBodies.append(resolver.affiliation(ofName: String(decoding: text, as: UTF8.self))) }
+  /// The body that an organisation's text names.
+  mutating func affiliation(named text: ArraySlice<UInt8>) -> Affiliation {
+    if text.isEmpty { return .unstated }
+    let number = names.id(of: text, at: 0)
+    if number == namesBodies.count {
+      namesBodies.append(resolver.affiliation(ofName: String(decoding: text, as: UTF8.self)))
+    }
     return namesBodies[number]
   }
 
-  private mutating func domain(_ text: ArraySlice<UInt8>) -> Affiliation {
-    let (number, isNew) = domains.number(of: text, hash: ByteInterner.hash(text))
-    if isNew {
+  /// The body that an address belongs to.
+  mutating func affiliation(at email: ArraySlice<UInt8>) -> Affiliation {
+    let text = Self.domain(of: email)
+    let number = domains.id(of: text, at: 0)
+    if number == domainsBodies.count {
       let domain = String(decoding: text, as: UTF8.self)
       domainsBodies.append(domain.contains(".") ? resolver.affiliation(ofDomain: domain) : .unstated)
     }

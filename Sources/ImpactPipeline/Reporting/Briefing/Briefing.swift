@@ -8,6 +8,8 @@ struct Briefing: Sendable {
   let settings: ReportSettings
   /// What reading the inputs told: files, rows, findings.
   let quality: QualitySummary
+  /// What a comparison with an earlier set found; `nil` where none was named.
+  var revisions: Revisions?
 
   var books: Books { evidence.books }
   var period: Period { periods.chosen }

@@ -10,7 +10,7 @@ struct DataQualityReport {
       subtitle: "\(briefing.period.title) · what was read, what was left out and why",
       readers: "The keepers of the exports and registers", status: briefing.status(of: "data-quality"),
       blocks: briefing.opening(summary) + [.contents] + files + exclusions + findings + names + effect
-        + illustrative)
+        + revisions + illustrative)
   }
 
   private var counted: Int { quality.files.reduce(0) { $0 + $1.counted } }
@@ -223,6 +223,12 @@ struct DataQualityReport {
     let absent = IndexPage.headlines.filter { briefing.value($0) == nil }
     points += absent.map { "\($0.title): no figure, because \(briefing.reason($0))." }
     return [.section("What this could change"), .bullets(points)]
+  }
+
+  private var revisions: [Block] {
+    [.section(Briefing.revisionHeading)]
+      + (briefing.revisions.map { RevisionList(briefing: briefing, revisions: $0).all }
+        ?? [.paragraph(Briefing.noEarlierSet)])
   }
 
   private var illustrative: [Block] {

@@ -6,8 +6,6 @@ struct StrategyPaper {
   let briefing: Briefing
   /// What a what-if file gave; may be empty.
   let scenarios: [Block]
-  /// Earlier published figures that have changed; may be empty.
-  let revisions: [Block]
 
   static let path = "strategy/strategy"
   static let noEvidence: Prose = "no evidence recorded"
@@ -65,11 +63,9 @@ struct StrategyPaper {
   }
 
   private var revisionSection: [Block] {
-    let heading = Block.section("Earlier published figures that were revised")
-    if revisions.isEmpty {
-      return [heading, .paragraph("No earlier set was compared with this one, so no revision is listed.")]
-    }
-    return [heading] + revisions
+    [.section(Briefing.revisionHeading)]
+      + (briefing.revisions.map { RevisionList(briefing: briefing, revisions: $0).overall }
+        ?? [.paragraph(Briefing.noEarlierSet)])
   }
 
   private var risks: [Block] {

@@ -6,7 +6,7 @@ enum TidyTables {
       figures(briefing), members(briefing), events(briefing), downloads(briefing), projects(briefing),
       outcomes(briefing), outcomeShares(briefing), funding(briefing), assumptions(briefing),
       reconciliation(briefing), exclusions(briefing), rejects(briefing), findings(briefing),
-      unresolvedNames(briefing),
+      unresolvedNames(briefing), revisions(briefing),
     ]
   }
 
@@ -66,7 +66,7 @@ enum TidyTables {
     let isConfidential = status == .text(Shortfall.Symbol.confidential.rawValue)
     return [
       .text(figure.id.description), .text(figure.metric.id), .text(figure.metric.title),
-      .text(figure.id.scope.id), .text(figure.id.period), number(figure.value, unit),
+      .text(figure.id.scope.id), .text(figure.id.period), value(of: figure),
       number(figure.range?.low, unit), number(figure.range?.high, unit), .text(unit.rawValue),
       isConfidential ? .missing : figure.n.map { .integer($0) } ?? .missing, status, reason,
       figure.range.map { .text($0.meaning.rawValue) } ?? .missing,
@@ -74,6 +74,9 @@ enum TidyTables {
       isConfidential ? .missing : .integer(figure.measures.reduce(0) { $0 + $1.records }),
     ]
   }
+
+  /// A figure's value as its cell holds it.
+  static func value(of figure: Figure) -> CSVValue { number(figure.value, figure.metric.unit) }
 
   private static func number(_ quantity: Quantity?, _ unit: QuantityUnit) -> CSVValue {
     switch quantity {

@@ -20,7 +20,8 @@ enum DiffCommand {
     return .done
   }
 
-  private static func set(in folder: String) throws(CommandFailure) -> PrintedSet {
+  /// A set that stands in a folder.
+  static func set(in folder: String) throws(CommandFailure) -> PrintedSet {
     let figures: [UInt8]
     let run: [UInt8]
     do {

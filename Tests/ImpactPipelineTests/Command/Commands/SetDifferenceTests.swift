@@ -1,3 +1,4 @@
+import ImpactPipeline
 import Testing
 
 @testable import lotireport

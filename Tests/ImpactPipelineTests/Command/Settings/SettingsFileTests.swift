@@ -27,7 +27,7 @@ struct SettingsFileTests {
     ),
     (
       "{\"inputs\": \"x\"}",
-      "inputs/lotireport.json:1:12: there is no setting \"inputs\"; there are period, as-of, audience, format and fail-on"
+      "inputs/lotireport.json:1:12: there is no setting \"inputs\"; there are period, as-of, audience, format, since and fail-on"
     ),
     (
       "{\"audience\": \"everyone\"}",

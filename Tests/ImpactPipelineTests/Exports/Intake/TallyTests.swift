@@ -69,6 +69,18 @@ struct TallyTests {
     }
   }
 
+  @Test func `long runs begin with financial, calendar and LOTI years and the days asked for`() throws {
+    let buckets = TimeBuckets(alsoStartingOn: [try #require(Day(isoText: "2023-07-20"))], long: true)
+    for (day, start, end) in [
+      ("2023-04-01", "2023-04-01", "2023-07-14"), ("2023-07-15", "2023-07-15", "2023-07-19"),
+      ("2023-12-31", "2023-07-20", "2023-12-31"), ("2024-03-31", "2024-01-01", "2024-03-31"),
+    ] {
+      let run = buckets.start(of: try #require(Day(isoText: day)))
+      #expect(run.isoText == start)
+      #expect(buckets.end(ofRunFrom: run).isoText == end)
+    }
+  }
+
   @Test func `adds downloads by body, guide and run of days`() throws {
     let day = try #require(Day(isoText: "2023-07-01"))
     var tally = DownloadTally()
@@ -85,7 +97,7 @@ struct TallyTests {
     other.add(cell, body: other.number(of: Affiliation.authority(.camden)), guide: same, bucket: day)
     tally.merge(other)
     #expect(tally.count == 2)
-    #expect(tally.downloads.map(\.cell.count).sorted() == [2, 4])
-    #expect(tally.downloads.map(\.cell.rows).reduce(0, +) == 3)
+    #expect(tally.cells.map(\.value.count).sorted() == [2, 4])
+    #expect(tally.cells.map(\.value.rows).reduce(0, +) == 3)
   }
 }

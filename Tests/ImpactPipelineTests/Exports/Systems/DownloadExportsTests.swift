@@ -14,7 +14,7 @@ struct DownloadExportsTests {
     #expect(intake.repairs.map { $0.place?.line } == [3])
     #expect(intake.rejects.map { $0.place?.line } == [7])
     #expect(intake.rejects.first?.kind == .impossibleDay)
-    let cells = intake.downloads.downloads
+    let cells = intake.downloads.told
     #expect(
       cells.map(\.guide.title) == [
         "Guide to data sharing", "The \"Damp & Mould\" guide", "Guide to data sharing",
@@ -33,8 +33,8 @@ struct DownloadExportsTests {
     #expect(intake.rows.counted == 2)
     #expect(intake.rows.excluded == [.repeatedRow: 1])
     #expect(intake.rejects.map(\.message) == ["column item_title is blank, and a row needs it"])
-    #expect(intake.downloads.downloads.map(\.guide.title) == ["Guide to data sharing", "Damp & mould"])
-    #expect(intake.downloads.downloads.map(\.bucket.isoText) == ["2024-04-15", "2024-05-01"])
+    #expect(intake.downloads.told.map(\.guide.title) == ["Guide to data sharing", "Damp & mould"])
+    #expect(intake.downloads.told.map(\.bucket.isoText) == ["2024-04-15", "2024-05-01"])
   }
 
   @Test func `reads GA4 for its period, never for a borough`() throws {

@@ -18,8 +18,8 @@ struct DownloadDesk {
   ) -> RowOutcome {
     let texts = [guide.id ?? "", guide.title ?? "", email?.folded ?? "", organisation ?? ""]
     var fingerprint = UInt64(bitPattern: moment.stamp ?? Int64(moment.day.number) * 86_400)
-    for text in texts { fingerprint = ByteInterner.hash(Array(text.utf8)[...], seed: fingerprint) }
-    fingerprint = ByteInterner.mixed(fingerprint, UInt64(bitPattern: count))
+    for text in texts { fingerprint = ByteHash.of(Array(text.utf8)[...], seed: fingerprint) }
+    fingerprint = ByteHash.mixed(fingerprint, UInt64(bitPattern: count))
     if email != nil, moment.seconds != nil, !seen.insert(fingerprint).inserted {
       repeated.add(Witness(count: 1, line: line))
       return .excluded(.repeatedRow)

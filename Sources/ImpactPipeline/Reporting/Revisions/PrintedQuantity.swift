@@ -1,14 +1,15 @@
-import ImpactPipeline
-
 /// A number of `figures.csv` as people write it, with its unit: `£60,000`, `1 outcome`, `73.5%`.
 ///
 /// Money is in full, to the penny, and a share has one decimal, half away from zero: a note about a revision must
 /// not round the revision away.
-struct PrintedQuantity {
-  let unit: String
+public struct PrintedQuantity {
+  private let unit: String
+
+  /// Numbers of that unit, as the column `unit` has it.
+  public init(unit: String) { self.unit = unit }
 
   /// The value, or the value and its range: `3 (2 to 5)`. A text that is no number stays as it is.
-  func words(_ text: String) -> String {
+  public func words(_ text: String) -> String {
     guard !text.hasPrefix("[") else { return text }
     let parts = text.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[1].hasPrefix("("), parts[1].hasSuffix(")") else { return quantity(text) }
@@ -18,7 +19,7 @@ struct PrintedQuantity {
   }
 
   /// A change, with its sign; that of a share is in percentage points.
-  func change(_ text: String) -> String {
+  public func change(_ text: String) -> String {
     let sign = text.hasPrefix("+") ? "+" : ""
     let words = quantity(String(text.drop { $0 == "+" }))
     return unit == "share" ? sign + words.dropLast() + " percentage points" : sign + words

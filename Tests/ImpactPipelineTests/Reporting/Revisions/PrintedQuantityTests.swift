@@ -1,6 +1,6 @@
 import Testing
 
-@testable import lotireport
+@testable import ImpactPipeline
 
 struct PrintedQuantityTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 /// Numbers as tables print them, with at most six decimals, as exact whole numbers of millionths.
-enum Millionths {
+public enum Millionths {
   /// The second less the first as a decimal without needless noughts and with its sign; `nil` unless both are numbers.
-  static func difference(_ one: String, _ other: String) -> String? {
+  public static func difference(_ one: String, _ other: String) -> String? {
     guard let one = parse(one), let other = parse(other) else { return nil }
     let (difference, overflow) = other.subtractingReportingOverflow(one)
     guard !overflow else { return nil }
@@ -13,7 +13,7 @@ enum Millionths {
   }
 
   /// The number in millionths; `nil` when the text is none.
-  static func parse(_ text: String) -> Int128? {
+  public static func parse(_ text: String) -> Int128? {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), digits.utf8.count < 30,
