@@ -25,11 +25,13 @@ struct DownloadPosting {
     swap(&further, &self.further)
     defer { swap(&further, &self.further) }
     let cells = intake.downloads.cells
+    if table.entries.isEmpty { table.reserve(cells.count) }
     let bodyNumbers = intake.downloads.bodies.map { bodies.number(of: $0) }
     let guideNumbers = matched(intake, cells)
-    for (key, cell) in cells {
+    for place in intake.downloads.inRowOrder {
+      let (told, cell) = cells[Int(place)]
       let key = CellTable<Held>.Key(
-        body: bodyNumbers[Int(key.body)], guide: guideNumbers[Int(key.guide)], bucket: key.bucket)
+        body: bodyNumbers[Int(told.body)], guide: guideNumbers[Int(told.guide)], bucket: told.bucket)
       let new = Held(
         count: cell.count, rows: cell.rows, fingerprint: cell.fingerprint, place: table.entries.count)
       table.put(key, new: new) { held in

@@ -12,16 +12,19 @@ struct Ledger {
 
   private let buckets: TimeBuckets
 
-  init(_ intakes: [Intake], buckets: TimeBuckets) {
+  init(_ intakes: consuming [Intake], buckets: TimeBuckets) {
     self.intakes = intakes
     self.buckets = buckets
-    for intake in intakes { post(intake.facts) }
+    for intake in self.intakes { post(intake.facts) }
     putRegistersInOrder()
     var attendance = AttendancePosting(events: EventMatcher(events: books.events))
     var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides))
-    for index in intakes.indices {
-      settle(index, repeated: attendance.post(intakes[index]))
-      settle(index, repeated: downloads.post(intakes[index]))
+    for index in self.intakes.indices {
+      settle(index, repeated: attendance.post(self.intakes[index]))
+      settle(index, repeated: downloads.post(self.intakes[index]))
+      // What is in the books now need not be held twice.
+      self.intakes[index].attendance = AttendanceTally()
+      self.intakes[index].downloads = DownloadTally()
     }
     books.events = attendance.events.entries
     books.attendances = attendance.attendances

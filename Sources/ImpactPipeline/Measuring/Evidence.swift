@@ -16,9 +16,8 @@ struct Evidence: Sendable {
     self.books = books
     scopes = ScopeTable(books: books)
     valuation = Valuation(books: books, scopes: scopes, parameters: parameters)
-    var byPeriod: [String: [DownloadCell]] = [:]
-    for period in periods { byPeriod[period.id] = Self.downloads(of: books, in: period) }
-    downloads = byPeriod
+    let byPeriod = concurrently(periods.count) { Self.downloads(of: books, in: periods[$0]) }
+    downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
     eventScopes = books.events.map { [scopes] in Self.scopes(of: $0, in: books, scopes) }
     for period in periods {
       attending[period.id] = Self.participants(of: books, in: period)

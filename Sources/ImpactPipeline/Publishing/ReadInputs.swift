@@ -16,10 +16,11 @@ struct ReadInputs: Sendable {
     let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [], long: isOneLargeExport)
     let whatIfs = sources.filter(Self.isScenario)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(PlainForms.whatIfs(in:))
-    let intakes = Intake.all(
-      of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
-      threads: settings.threads)
-    let ledger = Ledger(intakes, buckets: buckets)
+    let ledger = Ledger(
+      Intake.all(
+        of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
+        threads: settings.threads),
+      buckets: buckets)
     var books = ledger.books
     books.scenarios = whatIfs.map(\.file)
     self.books = books

@@ -89,6 +89,8 @@ extension Intake {
 extension DownloadTally {
   /// The cells with their bodies and guides, in the order of their first rows.
   var told: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] {
-    cells.map { (bodies[Int($0.key.body)], guides[Int($0.key.guide)], $0.key.bucket, $0.value) }
+    inRowOrder.map { cells[Int($0)] }.map {
+      (bodies[Int($0.key.body)], guides[Int($0.key.guide)], $0.key.bucket, $0.value)
+    }
   }
 }

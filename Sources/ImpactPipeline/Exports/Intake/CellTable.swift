@@ -13,6 +13,12 @@ struct CellTable<Value: Sendable>: Sendable {
   private(set) var entries: [(key: Key, value: Value)] = []
   private var slots = [Int32](repeating: -1, count: 64)
 
+  /// Makes room for that many keys.
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
   /// Changes the value of a key, or sets it where there is none.
   @inline(__always)
   mutating func put(_ key: Key, new: @autoclosure () -> Value, change: (inout Value) -> Void) {

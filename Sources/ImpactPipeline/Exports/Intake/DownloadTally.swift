@@ -48,24 +48,18 @@ struct DownloadTally: Sendable {
     for entry in entries { table.put(entry.key, new: entry.value) { $0.add(entry.value) } }
   }
 
-  /// Takes in another tally.
-  mutating func merge(_ other: DownloadTally) {
-    let bodyNumbers = other.bodies.map { number(of: $0) }
-    let guideNumbers = other.guides.map { number(of: $0) }
-    for entry in other.table.entries {
-      add(
-        entry.value, body: bodyNumbers[Int(entry.key.body)], guide: guideNumbers[Int(entry.key.guide)],
-        bucket: entry.key.bucket)
-    }
-  }
+  /// The cells in the order in which they were first met, whichever thread met them; a cell's day is the first of its run.
+  var cells: [Entry] { table.entries }
 
-  /// All cells in the order of their first rows; a cell's day is the first of its run.
-  var cells: [Entry] {
-    table.entries.sorted { one, other in
+  /// The places of the cells in the order of their first rows: the cells themselves may be too many to have twice.
+  var inRowOrder: [Int32] {
+    let entries = table.entries
+    return entries.indices.map { Int32($0) }.sorted { left, right in
+      let (one, other) = (entries[Int(left)], entries[Int(right)])
       if one.value.line != other.value.line { return one.value.line < other.value.line }
       // Texts are made for the few that nothing else tells apart.
-      let (left, right) = (bodies[Int(one.key.body)], bodies[Int(other.key.body)])
-      return (one.key.bucket, left.sortText) < (other.key.bucket, right.sortText)
+      let (body, second) = (bodies[Int(one.key.body)], bodies[Int(other.key.body)])
+      return (one.key.bucket, body.sortText) < (other.key.bucket, second.sortText)
     }
   }
 }

@@ -1,14 +1,17 @@
+import Synchronization
+
 /// What some batches of a download export came to.
 ///
 /// Columns whose texts repeat are read as small numbers, and what a text means is settled once: the body that an
-/// organisation or a domain names, the guide, the hash that goes into a row's fingerprint.
+/// organisation or a domain names, the guide, the hash that goes into a row's fingerprint. All threads count into one
+/// tally, which is the larger part of what reading holds: each takes the lock once for a batch.
 struct DownloadPart: Sendable {
   private let table: StreamedTable
   private let days: DaySettlement
   private let refusal: Finding?
   private let fields: (at: Int?, email: Int?, count: Int?, mark: Int?)
   private(set) var part = StreamedPart()
-  private(set) var tally = DownloadTally()
+  private let shared: SharedTally
   private(set) var repeated = Witness()
   private var bodies: StreamedBodies
   private var (ids, titles, organisations, emails): (KeyedColumn, KeyedColumn, KeyedColumn, KeyedColumn)
@@ -42,8 +45,12 @@ struct DownloadPart: Sendable {
   /// More distinct addresses than a set of organisations has are people's.
   private static let mostAddresses = 1 << 16
 
-  init(_ table: StreamedTable, _ days: DaySettlement, refusal: Finding?, remembers: Bool) {
+  init(
+    _ table: StreamedTable, _ days: DaySettlement, refusal: Finding?, remembers: Bool,
+    into shared: SharedTally
+  ) {
     self.table = table
+    self.shared = shared
     self.days = days
     self.refusal = refusal
     let header = table.header
@@ -75,7 +82,7 @@ struct DownloadPart: Sendable {
         read(record, sheet)
       }
     }
-    tally.add(counted)
+    shared.tally.withLock { [counted] in $0.add(counted) }
     counted.removeAll(keepingCapacity: true)
   }
 
@@ -86,7 +93,7 @@ struct DownloadPart: Sendable {
   private mutating func name(_ text: ArraySlice<UInt8>) -> Body {
     let named = bodies.affiliation(named: text)
     return Body(
-      hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: named, number: tally.number(of: named),
+      hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: named, number: number(of: named),
       isExact: named.exactness >= 2)
   }
 
@@ -94,7 +101,11 @@ struct DownloadPart: Sendable {
     let affiliation = text.isEmpty ? .unstated : bodies.affiliation(at: text)
     return Body(
       hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: affiliation,
-      number: tally.number(of: affiliation), isExact: false)
+      number: number(of: affiliation), isExact: false)
+  }
+
+  private func number(of affiliation: Affiliation) -> Int32 {
+    shared.tally.withLock { $0.number(of: affiliation) }
   }
 
   private mutating func read(_ record: Int, _ sheet: Sheet) {
@@ -170,17 +181,25 @@ struct DownloadPart: Sendable {
     _ id: Int, _ title: Int, _ idText: ArraySlice<UInt8>, _ titleText: ArraySlice<UInt8>
   ) -> Int32 {
     let texts = [idText, titleText].map { TextForm.tidy(String(decoding: $0, as: UTF8.self)) }
-    let number = tally.number(
-      of: GuideReference(id: texts[0].isEmpty ? nil : texts[0], title: texts[1].isEmpty ? nil : texts[1]))
+    let reference = GuideReference(
+      id: texts[0].isEmpty ? nil : texts[0], title: texts[1].isEmpty ? nil : texts[1])
+    let number = shared.tally.withLock { $0.number(of: reference) }
     guides.keep(number, id, title)
     return number
   }
 
   mutating func merge(_ other: DownloadPart) {
     part.merge(other.part)
-    tally.merge(other.tally)
     repeated.add(other.repeated)
   }
+}
+
+/// What all threads count into.
+final class SharedTally: Sendable {
+  fileprivate let tally = Mutex(DownloadTally())
+
+  /// All that was counted so far.
+  var whole: DownloadTally { tally.withLock { $0 } }
 }
 
 /// The guide's number for the numbers of its id's and its title's texts.

@@ -32,9 +32,10 @@ extension PlainForms {
     intake.findings += days.findings
     // Rows that say who and when, told twice in one file, are looked for where remembering each row is cheap.
     let remembers = opened.reading.source.store.byteCount <= DownloadPart.rememberedBytes
+    let shared = SharedTally()
     let folded = try opened.reading.fold(
       threads: remembers ? 1 : opened.terms.threads,
-      initial: { DownloadPart(table, days, refusal: refusal, remembers: remembers) },
+      initial: { DownloadPart(table, days, refusal: refusal, remembers: remembers, into: shared) },
       consume: { $0.read($1) }, merge: { $0.merge($1) })
     intake.findings += folded.findings.filter { $0.kind.severity != .error }
     intake.digest = folded.digest
@@ -47,7 +48,7 @@ extension PlainForms {
           .repeatedRows, at: SourcePlace(file: opened.file, line: folded.value.repeated.line),
           count: folded.value.repeated.count))
     }
-    intake.downloads = folded.value.tally
+    intake.downloads = shared.whole
     return intake
   }
 }

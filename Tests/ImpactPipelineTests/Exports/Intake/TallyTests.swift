@@ -84,18 +84,18 @@ struct TallyTests {
   @Test func `adds downloads by body, guide and run of days`() throws {
     let day = try #require(Day(isoText: "2023-07-01"))
     var tally = DownloadTally()
-    let (camden, guide) = (
-      tally.number(of: Affiliation.authority(.camden)), tally.number(of: GuideReference(id: "g"))
-    )
+    let camden = tally.number(of: Affiliation.authority(.camden))
+    let brent = tally.number(of: Affiliation.authority(.brent))
+    let guide = tally.number(of: GuideReference(id: "g"))
     let cell = DownloadTally.Cell(count: 2, rows: 1, fingerprint: 5, line: 3)
     tally.add(cell, body: camden, guide: guide, bucket: day)
-    var other = DownloadTally()
-    let (brent, same) = (
-      other.number(of: Affiliation.authority(.brent)), other.number(of: GuideReference(id: "g"))
-    )
-    other.add(cell, body: brent, guide: same, bucket: day)
-    other.add(cell, body: other.number(of: Affiliation.authority(.camden)), guide: same, bucket: day)
-    tally.merge(other)
+    let later = DownloadTally.Cell(count: 2, rows: 1, fingerprint: 9, line: 2)
+    tally.add([
+      (.init(body: brent, guide: guide, bucket: day), later),
+      (.init(body: camden, guide: tally.number(of: GuideReference(id: "g")), bucket: day), cell),
+    ])
+    #expect(tally.told.map(\.affiliation) == [.authority(.brent), .authority(.camden)])
+    #expect(tally.told.map(\.cell.fingerprint) == [9, 10])
     #expect(tally.count == 2)
     #expect(tally.cells.map(\.value.count).sorted() == [2, 4])
     #expect(tally.cells.map(\.value.rows).reduce(0, +) == 3)
