@@ -35,7 +35,7 @@ extension Evidence {
       if let grade = outcome.confidence { used.insert(Identifier("confidence-\(grade)")) }
     }
     for row in books.scenarios.flatMap(\.rows) { if let id = row.assumption { used.insert(id) } }
-    let prefixes = ["gdp-deflator-", "median-income"]
+    let prefixes = ["gdp-deflator-", "median-income", AppraisalParameters.ratePrefix]
     for row in books.assumptions where prefixes.contains(where: row.id.text.hasPrefix) { used.insert(row.id) }
     return used
   }

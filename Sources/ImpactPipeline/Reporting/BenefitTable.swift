@@ -39,7 +39,7 @@ enum BenefitTable {
       return [.paragraph("No outcome with a value falls in \(briefing.period.title): no evidence recorded.")]
     }
     let notes: [Prose] = [
-      "“At least” and “potentially” are the source’s own words and are kept. A benefit is divided once, to the penny; what is printed is rounded part by part, so a sum may be out by a pound or two. \(.link("Method", to: .document("method"))) works every whole out; \(.link("data/outcomes.csv", to: .file("data/outcomes.csv"))) has all rows."
+      "“At least” and “potentially” are the source’s own words. Parts are rounded one by one. Wholes: \(.link("Method", to: .document("method"))); all rows: \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
     ]
     return [
       .table(

@@ -86,6 +86,25 @@ struct BenefitsByHandTests {
     #expect(try SampleFigures(books([outcome])).pence(.presentValueOfBenefits) == 289_969)
   }
 
+  @Test func `rates of the register take the place of the Green Book's`() throws {
+    // 3% for a year and 10% after: 1,000 × (1 + 1 ÷ 1.03 + 1 ÷ 1.03 ÷ 1.1) = 1,000 × (1 + 0.970874 + 0.882613).
+    func rate(_ year: Int, _ value: Double) -> Assumption {
+      Assumption(
+        id: Identifier("discount-rate-\(year)"), title: "A proposed rate", value: Estimate(exactly: value),
+        unit: "share", priceYear: nil, source: "test", readOn: nil, grade: nil, note: nil,
+        place: SampleBooks.place(2))
+    }
+    var books = books([SampleBooks.outcome("O-1", date: "2022-04-01", years: 3)])
+    books.assumptions = [rate(2, 0.1), rate(0, 0.03)]
+    let figures = try SampleFigures(books)
+    #expect(figures.pence(.presentValueOfBenefits) == 285_349)
+    #expect(figures.evidence.valuation.parameters.discounting.schedule.title == "A proposed rate")
+    #expect(!figures.evidence.findings(for: [figures.period]).contains { $0.kind == .unusedAssumption })
+    // Bands must start at year 0, or there is no rate for the first years.
+    books.assumptions = [rate(2, 0.1)]
+    #expect(throws: ParameterFault.self) { try SampleFigures(books) }
+  }
+
   @Test func `years that began before the base year are in no present value`() throws {
     // £1,000 a year for three years from 1 April 2021, 20% less each, dated in 2022-23: the first is over. 2022-23 has
     // £800 and 2023-24 £640: 800 + 640 × 0.966184 = £1,418.36 in prices of 2022-23, in which the value is stated.

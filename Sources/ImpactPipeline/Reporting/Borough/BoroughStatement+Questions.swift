@@ -70,7 +70,7 @@ extension BoroughStatement {
   var limits: [Block] {
     let words = briefing.outcomesInWords(for: authority)
     let draws = briefing.evidence.valuation.parameters.simulation.draws
-    var points: [Prose] = words.prefix(3).map { "\($0.title): not valued." }
+    var points: [Prose] = words.prefix(2).map { "\($0.title): not valued." }
     points.append(
       "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
     )

@@ -77,12 +77,12 @@ struct BoroughStatement {
       ("Events attended", .eventsAttended), ("People reached", .people),
       ("Hours at events", .attendedHours), ("Guides downloaded", .guidesDownloaded),
       ("Downloads", .downloads),
-      ("Projects", .projects), ("Projects led", .projectsLed),
+      ("Projects", .projects), ("Projects led", .projectsLed), ("Evidenced benefit", .evidencedBenefit),
     ]
     let table = Table(
-      "What \(authority.name) used, beside the year before and the median member",
+      "What \(authority.name) used and what it was worth, beside the year before and the median member",
       columns: [
-        .words("Use"), .numbers(period.title),
+        .words("Use and worth"), .numbers(period.title),
         .numbers(briefing.periods.previous?.title ?? "the year before"),
         .numbers("Median member"), .words("Place"),
       ],
@@ -95,7 +95,7 @@ struct BoroughStatement {
     let count = peers.authorities.count
     return count < Peers.fewest
       ? "Fewer than \(Peers.fewest) authorities were members for the whole period, so no median is given."
-      : "Median over the \(QuantityStyle.count(count)) authorities that were members for the whole period; none is named."
+      : "Median over the \(QuantityStyle.count(count)) authorities that were members throughout\(count < Peers.fewestForQuartiles ? "" : ", the middle half in brackets"); none is named."
   }
 
   private func usedRow(title: String, metric: Metric) -> Table.Row {
@@ -104,7 +104,8 @@ struct BoroughStatement {
     return Table.Row(
       Prose(title),
       [
-        Prose(briefing.words(metric, scope)), Prose(before), Prose(spread?.words ?? "too few to say"),
+        Prose(briefing.words(metric, scope)), Prose(before),
+        Prose(spread?.wordsWithQuartiles ?? "too few to say"),
         Prose(place(briefing.value(metric, scope), spread)),
       ])
   }
@@ -131,7 +132,7 @@ struct BoroughStatement {
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
-      limit: max(4, min(12, evidenced)))
+      limit: max(4, min(10, evidenced)))
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }
@@ -162,7 +163,7 @@ struct BoroughStatement {
   private var work: [Block] {
     let projects = briefing.evidence.projects(in: period).map(\.project)
     let own = projects.filter { $0.authorities.contains(authority) }
-    var blocks: [Block] = [.section("Your projects and your part in them")]
+    var blocks: [Block] = [.section("Your projects and your part in them", finding: newProjects(among: own))]
     if own.isEmpty {
       blocks.append(.paragraph("\(authority.name) is recorded in no project that ran in \(period.title)."))
     } else {
@@ -189,7 +190,18 @@ struct BoroughStatement {
     return blocks
   }
 
-  private static let projectsShown = 4
+  /// What began for the authority in this period, where the year before is on record.
+  private func newProjects(among own: [Project]) -> Prose? {
+    guard let before = briefing.periods.previous, !own.isEmpty else { return nil }
+    let old = Set(briefing.evidence.projects(in: before).map(\.project.id))
+    let new = own.filter { !old.contains($0.id) }
+    guard !new.isEmpty else { return "No project of yours is new since \(before.title)." }
+    let more = new.count > 2 ? " and \(QuantityStyle.count(new.count - 2, "other"))" : ""
+    return
+      "New since \(before.title): \(new.prefix(2).map(\.title).joined(separator: more.isEmpty ? " and " : ", "))\(more)."
+  }
+
+  private static let projectsShown = 3
 
   private var unused: [Block] {
     let unused = briefing.guidesOthersUsed(not: authority)

@@ -7,6 +7,8 @@ struct Peers: Sendable {
 
   /// How few peers make a comparison say too much about one of them.
   static let fewest = 5
+  /// How few peers make a quartile too near to one of them.
+  static let fewestForQuartiles = 10
 
   /// A chosen group of members.
   init(authorities: [Authority]) { self.authorities = authorities }
@@ -41,6 +43,13 @@ struct Peers: Sendable {
 
     /// The median as words.
     var words: String { words(median) }
+
+    /// The median with the middle half of the peers: "20 (14 to 31)". The median alone over so few that a quartile
+    /// would be one member's figure or near it.
+    var wordsWithQuartiles: String {
+      count < Peers.fewestForQuartiles
+        ? words : "\(words) (\(QuantityStyle.range(words(lowerQuartile), words(upperQuartile))))"
+    }
 
     /// Where a value stands: in the top quarter, above the median, below it, in the bottom quarter.
     func place(of value: Double) -> String {

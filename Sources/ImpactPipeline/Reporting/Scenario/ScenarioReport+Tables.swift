@@ -139,7 +139,7 @@ extension ScenarioReport {
         correctionPoints + [
           "As things stand: members stay as the register has them, at its fees; core grants of \(period) carry on at their amount, project grants are left out; each year costs what \(period) cost.",
           "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their own row says.",
-          "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted at the Green Book rate to \(period).",
+          "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted by the \(briefing.evidence.valuation.parameters.discounting.schedule.title) to \(period).",
           "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)); each uncertain amount has a triangular spread, and rows that name one assumption share its draw.",
         ]),
     ]

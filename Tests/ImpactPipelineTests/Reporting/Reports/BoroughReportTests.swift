@@ -60,6 +60,24 @@ import Testing
       ))
   }
 
+  @Test func `sets use and worth beside the year before and the middle of the members`() throws {
+    let report = statement(.camden, try SampleBriefing.make())
+    let caption = "What Camden used and what it was worth, beside the year before and the median member"
+    // Eight members all year with £37,500 each: too few for quartiles.
+    #expect(
+      report.row("Evidenced benefit", in: caption) == [
+        "£37,500", "no data", "£37,500", "at the median member",
+      ])
+    #expect(
+      report.finding(of: "Your projects and your part in them")
+        == "New since 2021-22: Damp and mould sensors and Recruitment support.")
+    let spread = Peers.Spread(median: 20, lowerQuartile: 14.5, upperQuartile: 31, unit: .people, count: 10)
+    #expect(spread.wordsWithQuartiles == "20 (14.5 to 31)")
+    #expect(
+      Peers.Spread(median: 20, lowerQuartile: 14.5, upperQuartile: 31, unit: .people, count: 9)
+        .wordsWithQuartiles == "20")
+  }
+
   @Test func `says what rests on the strongest assumption`() throws {
     // £37,500 less £30,000; at £400,000 instead of £300,000 Camden's eighth is £50,000.
     #expect(
