@@ -127,6 +127,16 @@ extension FindingKind {
     message: "the file holds other tables too ({count} rows), which were left out",
     remedy: "Nothing, if that is right.")
 
+  static let noRows = FindingKind(
+    "no-rows", .warning, title: "Export without rows",
+    message: "the file holds its header and no row",
+    remedy: "Export it again if there should be rows; else take it out.")
+
+  static let noStatusColumn = FindingKind(
+    "no-status-column", .note, title: "No column that says what was undone",
+    message: "the file has no column {subject}, so rows that were voided or failed cannot be told and count",
+    remedy: "Export it with that column if the system has one.")
+
   static let lastLineOpen = FindingKind(
     "last-line-open", .note, title: "Last line without an end",
     message: "the last line has no line end, so the file may have been cut off",

@@ -6,6 +6,20 @@ extension FindingKind {
     message: "the id {found} of this {subject} stands at {expected} already; this row does not count",
     remedy: "Give one of the two another id, or remove one")
 
+  /// An outcome of a project that no register has.
+  static let unknownProject = FindingKind(
+    "unknown-project", .warning, title: "A project that is not in the register",
+    message:
+      "project {found} of this {subject} is not in the register, by id or by title; it belongs to no challenge area or participant",
+    remedy: "Add the project to registers/projects, or correct its id or title")
+
+  /// A title that more than one project has.
+  static let severalProjects = FindingKind(
+    "several-projects", .warning, title: "A title that several projects have",
+    message:
+      "project {found} of this {subject} could be {expected}; it belongs to no challenge area or participant",
+    remedy: "Write the project's id instead of its title, or give each project a title of its own")
+
   /// Rows that an earlier file told too.
   static let toldTwice = FindingKind(
     "told-twice", .warning, title: "Rows that stand in two files",

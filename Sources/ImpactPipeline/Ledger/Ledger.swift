@@ -4,11 +4,11 @@
 /// accounts and findings of the files with what only shows when all are together — a row that an earlier file told
 /// too, an event or a guide that no register has, an id used twice.
 struct Ledger {
-  private(set) var books = Books()
+  var books = Books()
   /// The intakes, with rows that another file told too moved from counted to repeated.
   private(set) var intakes: [Intake]
   /// What shows only when all files are together.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   private let buckets: TimeBuckets
 
@@ -17,6 +17,7 @@ struct Ledger {
     self.buckets = buckets
     for intake in self.intakes { post(intake.facts) }
     putRegistersInOrder()
+    nameProjects()
     var attendance = AttendancePosting(events: EventMatcher(events: books.events))
     var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides))
     for index in self.intakes.indices {

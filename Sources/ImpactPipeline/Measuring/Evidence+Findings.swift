@@ -5,10 +5,6 @@ extension Evidence {
     for (index, outcome) in books.outcomes.enumerated() {
       findings += self.findings(on: outcome, worth: valuation.outcomes[index], periods: periods)
     }
-    for row in books.funding {
-      guard let project = row.project, books.project(project) == nil else { continue }
-      findings.append(Finding(.unknownProject, at: row.place, found: project.text, subject: "funding row"))
-    }
     findings += missingCorrections
     for row in books.assumptions {
       if row.source == nil {
@@ -56,10 +52,6 @@ extension Evidence {
 
   private func findings(on outcome: Outcome, worth: OutcomeValue, periods: [Period]) -> [Finding] {
     var findings: [Finding] = []
-    if books.project(outcome.project) == nil {
-      findings.append(
-        Finding(.unknownProject, at: outcome.place, found: outcome.project.text, subject: "outcome"))
-    }
     if case .assumption(let id)? = outcome.unitValue, books.assumption(id) == nil {
       findings.append(
         Finding(.missingAssumption, at: outcome.place, found: outcome.id.text, expected: id.text))

@@ -47,11 +47,4 @@ extension FindingKind {
   static let unsourcedAssumption = FindingKind(
     "unsourced-assumption", .warning, title: "An assumption without a source",
     message: "the assumption {found} names no source", remedy: "Write where it was read in its source column")
-
-  /// An outcome of a project that no register has.
-  static let unknownProject = FindingKind(
-    "unknown-project", .warning, title: "A project that is not in the register",
-    message:
-      "project {found} of this {subject} is not in the register; it belongs to no challenge area or participant",
-    remedy: "Add the project to registers/projects, or correct the id")
 }

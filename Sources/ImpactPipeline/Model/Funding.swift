@@ -43,7 +43,8 @@ struct Funding: Hashable, Sendable {
   let status: FundingStatus
   /// Excluding VAT where the row says that VAT is in it.
   let amount: Money
-  let project: Identifier<Project>?
+  /// By the row until the ledger settles which project of the register that means.
+  var project: Identifier<Project>?
   let challengeArea: Identifier<ChallengeArea>?
   let function: Function?
   let isRestricted: Bool?

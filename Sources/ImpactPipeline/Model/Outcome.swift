@@ -68,7 +68,8 @@ enum BenefitRecipients: Hashable, Sendable {
 /// One row of an outcomes export: a change that happened or is forecast.
 struct Outcome: Hashable, Sendable {
   let id: Identifier<Outcome>
-  let project: Identifier<Project>
+  /// By the row until the ledger settles which project of the register that means.
+  var project: Identifier<Project>
   let title: String
   let date: Day
   let status: OutcomeStatus

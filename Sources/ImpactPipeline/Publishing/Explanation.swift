@@ -150,17 +150,3 @@ extension Publication {
     return counts.sorted { $0.key < $1.key }.map { Explanation.LeftOut(reason: $0.key, rows: $0.value) }
   }
 }
-
-extension Subject {
-  /// The folders of the inputs that rows of this subject lie in.
-  var folders: [String] {
-    switch self {
-    case .events: ["events"]
-    case .downloads: ["downloads"]
-    case .outcomes: ["outcomes"]
-    case .funding: ["funding"]
-    case .eventRegister, .members, .projects, .guides, .costs: ["registers"]
-    case .activity: ["events", "downloads", "registers"]
-    }
-  }
-}

@@ -27,11 +27,10 @@ struct ReadInputs: Sendable {
     let read = ledger.intakes + whatIfs.map(\.intake)
     rejects = read.flatMap(\.rejects)
     unresolved = Self.unresolved(in: ledger.books)
+    let files = read.map { FileReconciliation($0) }
     check = InputCheck(
       findings: read.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
-      reconciliation: read.map {
-        FileReconciliation($0)
-      })
+      reconciliation: files, effects: HeadlineEffect.all(of: files, unresolved: unresolved))
   }
 
   private static func mayHoldDownloads(_ source: Source) -> Bool {
@@ -64,6 +63,8 @@ public struct InputCheck: Sendable {
   public let findings: [Finding]
   /// How the rows of each file add up.
   public let reconciliation: [FileReconciliation]
+  /// What was left out of the rows behind each headline figure.
+  public let effects: [HeadlineEffect]
 
   /// True when every row of every file is accounted for.
   public var addsUp: Bool { reconciliation.allSatisfy(\.addsUp) }
@@ -83,6 +84,21 @@ extension FileReconciliation {
       excluded: Dictionary(
         uniqueKeysWithValues: intake.rows.excluded.filter { $0.value > 0 }.map { ($0.key.title, $0.value) }),
       rejected: intake.rows.rejected,
-      illustrative: intake.rows.illustrative + intake.facts.count(where: \.isIllustrative))
+      illustrative: intake.rows.illustrative + intake.facts.count(where: \.isIllustrative),
+      amount: intake.amount)
+  }
+}
+
+extension Intake {
+  /// The sum of the amounts that its rows hold; `nil` without one, or when it is too large to hold.
+  var amount: Money? {
+    let amounts = facts.compactMap { fact -> Money? in
+      switch fact {
+      case .funding(let row): row.amount
+      case .payment(let row): row.amount
+      default: nil
+      }
+    }
+    return amounts.isEmpty ? nil : try? amounts.total()
   }
 }

@@ -60,7 +60,7 @@ struct BlockReader: ~Copyable {
     let target = min(wanted, remaining)
     // Two words of padding, so that whole words can be looked at.
     if batch.bytes.count < target + 128 {
-      batch.bytes.append(contentsOf: repeatElement(0x20, count: target + 128 - batch.bytes.count))
+      batch.bytes += [UInt8](repeating: 0x20, count: target + 128 - batch.bytes.count)
     }
     let count = try text.read(at: batch.offset + end, into: &batch.bytes, from: end, to: target)
     guard count == target - end else {

@@ -30,10 +30,10 @@ extension RecordBatch {
 
   private mutating func makeRoom() {
     if bounds.count - openFields < 4096 {
-      bounds.append(contentsOf: repeatElement(0, count: max(16_384, bounds.count)))
+      bounds += [UInt32](repeating: 0, count: max(16_384, bounds.count))
     }
     if firstFields.count - count < 1024 {
-      firstFields.append(contentsOf: repeatElement(0, count: max(4096, firstFields.count)))
+      firstFields += [UInt32](repeating: 0, count: max(4096, firstFields.count))
     }
   }
 

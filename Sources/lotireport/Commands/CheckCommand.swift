@@ -31,6 +31,16 @@ enum CheckCommand {
             "counted": .integer(Int64(file.counted)),
             "repaired": .integer(Int64(file.repaired)), "excluded": .integer(Int64(file.excludedInAll)),
             "rejected": .integer(Int64(file.rejected)), "adds_up": .flag(file.addsUp),
+            "amount": file.amount.map { .string($0.plainText) } ?? .null,
+          ]
+        }),
+      "effects": .array(
+        check.effects.map { effect in
+          [
+            "metric": .string(effect.metric), "title": .string(effect.title),
+            "rejected_rows": .integer(Int64(effect.rejected)),
+            "excluded_rows": .integer(Int64(effect.excluded)),
+            "unresolved_rows": .integer(Int64(effect.unresolved)),
           ]
         }),
       "findings": .array(findings.map(json)),

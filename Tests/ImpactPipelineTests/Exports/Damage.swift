@@ -38,13 +38,41 @@ struct Damage: Sendable, CustomStringConvertible {
 
   /// The first line with the most separators outside quotes.
   private static func inHeader(_ lines: [String], _ edit: (String) -> [String]) -> [String] {
-    func width(_ line: String) -> Int {
-      line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }
-        .reduce(0) { $0 + $1.element.count(where: { ",;\t".contains($0) }) }
-    }
     let widths = lines.map(width)
     let widest = widths.firstIndex(of: widths.max() ?? 0) ?? 0
     return Array(lines[..<widest]) + edit(lines[widest]) + Array(lines[(widest + 1)...])
+  }
+
+  /// As an edit of the fields of every record, quotes and all.
+  private static func fields(_ bytes: [UInt8], _ edit: ([String]) -> [String]) -> [UInt8] {
+    let text = text(bytes).replacing("\r\n", with: "\n")
+    let widest = text.split(separator: "\n").max { width(String($0)) < width(String($1)) } ?? ""
+    let mark = separator(String(widest))
+    var records: [[String]] = []
+    var record: [String] = []
+    var field = ""
+    var isQuoted = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if isQuoted || (character != mark && character != "\n") {
+        field.append(character)
+        continue
+      }
+      record.append(field)
+      field = ""
+      if character == "\n" {
+        records.append(record)
+        record = []
+      }
+    }
+    if !(record.isEmpty && field.isEmpty) { records.append(record + [field]) }
+    return Array(records.map { edit($0).joined(separator: String(mark)) + "\n" }.joined().utf8)
+  }
+
+  /// How many separators stand outside quotes.
+  private static func width(_ line: String) -> Int {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }
+      .reduce(0) { $0 + $1.element.count(where: { ",;\t".contains($0) }) }
   }
 
   private static func separator(_ line: String) -> Character {
@@ -138,6 +166,17 @@ struct Damage: Sendable, CustomStringConvertible {
         let first = line.prefix { $0 != mark }
         return [first + String(mark) + line]
       }
+    },
+    Damage("two columns swapped") { bytes in
+      fields(bytes) { $0.count > 1 ? [$0[1], $0[0]] + $0[2...] : $0 }
+    },
+    Damage("the last two columns swapped") { bytes in
+      fields(bytes) { $0.count > 1 ? $0.dropLast(2) + [$0[$0.count - 1], $0[$0.count - 2]] : $0 }
+    },
+    Damage("the first column missing") { bytes in fields(bytes) { Array($0.dropFirst()) } },
+    Damage("the last column missing") { bytes in fields(bytes) { Array($0.dropLast()) } },
+    Damage("the second field of every row empty") { bytes in
+      fields(bytes) { $0.count > 1 ? [$0[0], ""] + $0[2...] : $0 }
     },
     Damage(lines: "the header in capitals") { inHeader($0) { [$0.uppercased()] } },
     Damage(lines: "underscores in the header") { inHeader($0) { [$0.replacing(" ", with: "_")] } },

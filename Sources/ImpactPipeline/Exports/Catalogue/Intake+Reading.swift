@@ -41,7 +41,11 @@ extension Intake {
         intake.digest = counted.digest
       }
       if try !reading.endsItsLastLine() {
-        intake.findings.append(Finding(.lastLineOpen, at: SourcePlace(file: source.name)))
+        let line = try reading.lastRecordLine(threads: terms.threads)
+        intake.findings.append(Finding(.lastLineOpen, at: SourcePlace(file: source.name, line: line)))
+      }
+      if intake.hasNoRows {
+        intake.findings.append(Finding(.noRows, at: SourcePlace(file: source.name)))
       }
       return intake
     } catch {
@@ -121,7 +125,25 @@ extension Intake {
   }
 }
 
+extension Intake {
+  /// True for a known export that holds its header and nothing else, and does not itself say that this is right.
+  fileprivate var hasNoRows: Bool {
+    format != nil && rows.data == 0 && !findings.contains { $0.kind == .noData }
+  }
+}
+
 extension SourceReading {
+  /// The line on which the last record starts; read once more, which only a file without a last line end costs.
+  fileprivate func lastRecordLine(threads: Int) throws -> Int? {
+    let last = try fold(
+      threads: threads, initial: { 0 },
+      consume: { last, batch in
+        if let record = batch.records.last { last = max(last, batch.line(record)) }
+      }, merge: { $0 = max($0, $1) }
+    ).value
+    return last == 0 ? nil : last
+  }
+
   /// Whether the text ends with a line end, as it does unless it was written without one or cut off.
   fileprivate func endsItsLastLine() throws(ByteStoreFailure) -> Bool {
     var last: [UInt8] = [0]

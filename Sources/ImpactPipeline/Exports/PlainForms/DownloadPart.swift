@@ -38,6 +38,8 @@ struct DownloadPart: Sendable {
     let number: Int32
     /// Whether no address is needed to settle the body.
     let isExact: Bool
+    /// Whether its text holds characters that show nothing or change direction.
+    var hidesCharacters = false
   }
 
   /// Up to this size each row that says who and when is remembered, to find rows told twice.
@@ -94,7 +96,7 @@ struct DownloadPart: Sendable {
     let named = bodies.affiliation(named: text)
     return Body(
       hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: named, number: number(of: named),
-      isExact: named.exactness >= 2)
+      isExact: named.exactness >= 2, hidesCharacters: bodies.hidesCharacters)
   }
 
   private mutating func address(_ text: ArraySlice<UInt8>) -> Body {
@@ -149,6 +151,7 @@ struct DownloadPart: Sendable {
       repeated.add(Witness(count: 1, line: sheet.line(record)))
       return
     }
+    if names[organisation].hidesCharacters { part.noteInvisible("organisation", line: sheet.line(record)) }
     let known = guides.number(id, title)
     let guide = known >= 0 ? known : newGuide(id, title, cell(ids.field), cell(titles.field))
     counted.append(

@@ -104,6 +104,9 @@ struct AttendancePart: Sendable {
       affiliation: bodies.affiliation(
         organisation: organisation, email: person.map { email.isEmpty ? Self.address($0) : email } ?? email),
       status: status, line: line)
+    if bodies.hidesCharacters { part.noteInvisible("organisation", line: line) }
+    if let person, Self.hidesCharacters(person) { part.noteInvisible("person", line: line) }
+    if Self.hidesCharacters(email) { part.noteInvisible("email", line: line) }
     entry.statedMinutes = try read("minutes", record, sheet) { bytes throws(Refusal) in
       try DurationText.minutes(bytes)
     }
@@ -125,6 +128,11 @@ struct AttendancePart: Sendable {
       key = PersonKey(anonymousAt: line, file: sheet.file)
     }
     return tally.add(entry, person: key, event: number(of: event))
+  }
+
+  /// Whether a cell holds characters that show nothing or change direction; nearly all are plain and cost one look.
+  private static func hidesCharacters(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.contains { $0 >= 0x7F || $0 < 0x20 } && TextForm.hasInvisible(String(decoding: cell, as: UTF8.self))
   }
 
   /// A person's key that is an address says where they work.

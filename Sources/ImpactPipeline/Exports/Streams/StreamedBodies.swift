@@ -3,8 +3,12 @@ struct StreamedBodies: Sendable {
   private let resolver: AuthorityResolver
   private var names = KeyTable()
   private var namesBodies: [Affiliation] = []
+  private var namesHide: [Bool] = []
   private var domains = KeyTable()
   private var domainsBodies: [Affiliation] = []
+
+  /// Whether the last organisation asked for held characters that show nothing or change direction.
+  private(set) var hidesCharacters = false
 
   init(_ resolver: AuthorityResolver) { self.resolver = resolver }
 
@@ -23,11 +27,15 @@ struct StreamedBodies: Sendable {
 
   /// The body that an organisation's text names.
   mutating func affiliation(named text: ArraySlice<UInt8>) -> Affiliation {
+    hidesCharacters = false
     if text.isEmpty { return .unstated }
     let number = names.id(of: text, at: 0)
     if number == namesBodies.count {
-      namesBodies.append(resolver.affiliation(ofName: String(decoding: text, as: UTF8.self)))
+      let name = String(decoding: text, as: UTF8.self)
+      namesBodies.append(resolver.affiliation(ofName: name))
+      namesHide.append(TextForm.hasInvisible(name))
     }
+    hidesCharacters = namesHide[number]
     return namesBodies[number]
   }
 

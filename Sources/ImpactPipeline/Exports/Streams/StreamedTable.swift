@@ -162,6 +162,13 @@ struct StreamedPart: Sendable {
   var rejects: [Finding] = []
   var repeatedHeaders = Witness()
   var aboveHeader = Witness()
+  /// Cells with characters that show nothing or change direction, by column.
+  private var invisible: [String: Witness] = [:]
+
+  /// Notes a cell with such characters.
+  mutating func noteInvisible(_ column: String, line: Int) {
+    invisible[column, default: Witness()].add(Witness(count: 1, line: line))
+  }
 
   mutating func reject(_ finding: Finding) {
     rows.rejected += 1
@@ -173,6 +180,7 @@ struct StreamedPart: Sendable {
     rejects += other.rejects
     repeatedHeaders.add(other.repeatedHeaders)
     aboveHeader.add(other.aboveHeader)
+    for (column, witness) in other.invisible { invisible[column, default: Witness()].add(witness) }
   }
 
   /// Puts the account into an intake, rejects in row order.
@@ -191,6 +199,12 @@ struct StreamedPart: Sendable {
         Finding(
           .repeatedHeader, at: SourcePlace(file: file, line: repeatedHeaders.line),
           count: repeatedHeaders.count))
+    }
+    for (column, witness) in invisible.sorted(by: { $0.key < $1.key }) {
+      intake.findings.append(
+        Finding(
+          .invisibleCharacters, at: SourcePlace(file: file, line: witness.line), subject: column,
+          count: witness.count))
     }
   }
 }

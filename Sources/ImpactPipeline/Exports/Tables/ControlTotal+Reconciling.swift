@@ -44,7 +44,7 @@ extension Intake {
 
 extension Money {
   /// Pounds and pence without grouping, `-22700.00`, for findings.
-  var plainText: String {
+  public var plainText: String {
     let (pounds, pence) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
     return "\(isNegative ? "-" : "")\(pounds).\(pence < 10 ? "0" : "")\(pence)"
   }

@@ -72,6 +72,12 @@ struct TableReading {
         count: header.extra.count))
   }
 
+  /// Notes that a column is not there that would say which rows were undone.
+  func noteNoStatus(_ column: String, into intake: inout Intake) {
+    guard header.field(column) == nil else { return }
+    intake.findings.append(Finding(.noStatusColumn, at: sheet.batch.place(headerRecord), subject: column))
+  }
+
   private func refusal() -> Finding? {
     let place = sheet.batch.place(headerRecord)
     if let (column, fields) = header.repeated.first {

@@ -47,6 +47,8 @@ public struct FileReconciliation: Hashable, Sendable {
   public let rejected: Int
   /// Rows that their keeper marks as made up to show the tool.
   public let illustrative: Int
+  /// What the amounts of its counted rows come to, for a file of funding or payments.
+  public var amount: Money? = nil
 
   /// Rows left out by any rule.
   public var excludedInAll: Int { excluded.values.reduce(0, +) }

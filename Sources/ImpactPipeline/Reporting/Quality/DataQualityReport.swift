@@ -222,7 +222,34 @@ struct DataQualityReport {
     }
     let absent = IndexPage.headlines.filter { briefing.value($0) == nil }
     points += absent.map { "\($0.title): no figure, because \(briefing.reason($0))." }
-    return [.section("What this could change"), .bullets(points)]
+    return [.section("What this could change"), .bullets(points)] + headlineEffects
+  }
+
+  /// Each headline figure beside the rows that were left out of what it is made of; nothing when none were.
+  private var headlineEffects: [Block] {
+    let effects = HeadlineEffect.all(of: quality.files, unresolved: quality.unresolved)
+    guard !effects.allSatisfy(\.isNothing) else { return [] }
+    let metrics = HeadlineEffect.subjects.map(\.metric)
+    return [
+      .table(
+        Table(
+          "Headline figures and the rows left out of what they are made of",
+          columns: [
+            .words("Headline"), .numbers("Now"), .numbers("Rows rejected"), .numbers("Left out by rule"),
+            .numbers("Rows of unresolved names"),
+          ],
+          rows: zip(metrics, effects).map { metric, effect in
+            Table.Row(
+              Prose(effect.title),
+              [
+                Prose(briefing.words(metric)), Prose(QuantityStyle.count(effect.rejected)),
+                Prose(QuantityStyle.count(effect.excluded)), Prose(QuantityStyle.count(effect.unresolved)),
+              ])
+          },
+          notes: [
+            "Rows are those of the folders that a figure’s rows come from, so a figure moves by at most as many. A rejected row may be of another period or status; a row left out by rule stays out."
+          ]))
+    ]
   }
 
   private var revisions: [Block] {

@@ -56,6 +56,8 @@ struct DownloadExportsTests {
 
   @Test func `reads Matomo in UTF-16 for the days in its name, and an empty report as no data`() throws {
     let intake = try Fixture.named("matomo_2024-04-01_2024-04-30.csv").read()
+    #expect(intake.encoding == .utf16LittleEndian)
+    #expect(intake.dialect.delimiter == .comma)
     #expect(intake.viewed.map(\.views) == [44, 12])
     #expect(intake.viewed.map(\.users) == [38, 9])
     #expect(intake.viewed.allSatisfy { $0.period.id == "2024-04-01..2024-04-30" })

@@ -13,9 +13,11 @@ extension ExportFormat {
     intake.passOver(0..<opened.header, of: sheet)
     intake.rows.structural += 1
     intake.rows.resplit = sheet.count - (opened.header + mended.sheet.count)
+    // Newer versions log what was delivered alone and have a column of meta data; older ones say it in a status.
+    if table.header.field("Meta Data") == nil { table.noteNoStatus("Status", into: &intake) }
     var desk = DownloadDesk(opened)
     table.rows(1..<max(mended.sheet.count, 1), into: &intake) { row, intake throws(Row.Fault) in
-      if row.text("Status")?.lowercased() == "failed" { return .excluded(.voided) }
+      if try DownloadMonitor.isFailed(row) { return .excluded(.voided) }
       let title = HTMLText.plain(try row.need("Download Title") { row.text($0) })
       let outcome = desk.count(
         GuideReference(title: title), at: try row.need("Date", row.moment), email: row.email("User Email"),
@@ -43,6 +45,15 @@ enum DownloadMonitor {
       Column("Date", .day, required: true, wants: "a day and a time"), Column("Status"),
       Column("Meta Data", personal: true),
     ], notesExtraColumns: false)
+
+  /// Whether nothing was delivered.
+  static func isFailed(_ row: Row) throws(Row.Fault) -> Bool {
+    switch row.text("Status")?.lowercased() {
+    case "failed": true
+    case nil, "completed", "redirected", "-": false
+    default: throw row.fault(Refusal(.notAChoice, expected: "completed, redirected, failed"), "Status")
+    }
+  }
 
   /// The file with its quotes doubled as they should have been.
   struct Mended {

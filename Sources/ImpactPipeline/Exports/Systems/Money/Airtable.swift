@@ -49,7 +49,8 @@ enum Airtable {
       throw row.fault(Refusal(.missingValue, expected: "boroughs, apart by commas"), "Boroughs")
     }
     return Outcome(
-      id: Identifier(row.text("Record ID") ?? name), project: try row.need("Project") { row.identifier($0) },
+      id: Identifier(row.text("Record ID") ?? name),
+      project: Identifier(linkedName(try row.need("Project") { row.text($0) })),
       title: name,
       date: try row.need("Date", row.day),
       status: try row.need("Status") { column throws(Row.Fault) in try row.choice(column) },
@@ -63,5 +64,11 @@ enum Airtable {
       source: try row.need("Source") { row.text($0) }, note: row.text("Notes"), isLowerBound: false,
       isIllustrative: false,
       place: row.place)
+  }
+
+  /// The name of a linked record: one with a comma in it comes in quotes of its own, its quotes doubled.
+  static func linkedName(_ text: String) -> String {
+    guard text.count > 2, text.first == "\"", text.last == "\"" else { return text }
+    return String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
   }
 }

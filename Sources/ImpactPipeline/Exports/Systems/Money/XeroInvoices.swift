@@ -8,11 +8,10 @@ extension ExportFormat {
     opened.readPreamble(sheet, into: &intake)
     let table = TableReading(
       sheet, form: XeroInvoices.form, headerRecord: opened.header, choices: opened.terms.choices)
+    table.noteNoStatus("Status", into: &intake)
     table.rows((opened.header + 1)..<max(sheet.count, opened.header + 1), into: &intake) {
       row, intake throws(Row.Fault) in
-      if let status = row.text("Status")?.lowercased(), ["voided", "deleted"].contains(status) {
-        return .excluded(.voided)
-      }
+      if try XeroInvoices.isVoid(row) { return .excluded(.voided) }
       let payment = try XeroInvoices.payment(row)
       if payment.amount == .zero { return .excluded(.nothingPaid) }
       intake.facts.append(.payment(payment))
@@ -58,6 +57,21 @@ enum XeroInvoices {
       amount: amount, reference: try row.need("InvoiceNumber") { row.text($0) }, description: description,
       namesLOTI: true, place: row.place)
   }
+
+  /// Whether an invoice counts for nothing; a word that is no status may be half of one and is refused.
+  static func isVoid(_ row: Row) throws(Row.Fault) -> Bool {
+    guard let status = row.text("Status")?.lowercased() else { return false }
+    if ["voided", "deleted"].contains(status) { return true }
+    guard statuses.contains(status) else {
+      throw row.fault(Refusal(.notAChoice, expected: statuses.joined(separator: ", ") + ", voided"), "Status")
+    }
+    return false
+  }
+
+  private static let statuses = [
+    "paid", "sent", "approved", "authorised", "awaiting payment", "awaiting approval", "submitted", "draft",
+    "overdue", "credited", "part paid",
+  ]
 
   /// A quantity such as 0.5, exactly.
   private static func exact(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> Ratio? {
