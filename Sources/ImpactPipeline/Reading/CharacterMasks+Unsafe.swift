@@ -67,41 +67,67 @@ struct UTF8Masks {
     }
   }
 
-  extension UnusualMasks {
+  /// 64 bytes as the processor holds them.
+  private struct Bytes {
+    let (a, b, c, d): (__m128i, __m128i, __m128i, __m128i)
+
+    @inline(__always)
     init(at pointer: UnsafePointer<UInt8>) {
       let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
-      (carriageReturns, isASCII, hasNul) = (0, true, false)
-      for part in 0..<4 {
-        let bytes = unsafe _mm_loadu_si128(words + part)
-        let returns = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x0D)))
-        carriageReturns |= UInt64(UInt16(truncatingIfNeeded: returns)) << UInt64(part * 16)
-        if _mm_movemask_epi8(bytes) != 0 { isASCII = false }
-        if _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0))) != 0 { hasNul = true }
+      (a, b) = unsafe (_mm_loadu_si128(words), _mm_loadu_si128(words + 1))
+      (c, d) = unsafe (_mm_loadu_si128(words + 2), _mm_loadu_si128(words + 3))
+    }
+
+    /// A bit for each byte for which the comparison gives all ones.
+    @inline(__always)
+    func bits(_ compare: (__m128i) -> __m128i) -> UInt64 {
+      @inline(__always) func part(_ bytes: __m128i) -> UInt64 {
+        UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(compare(bytes))))
       }
+      return part(a) | part(b) << 16 | (part(c) | part(d) << 16) << 32
+    }
+
+    /// Whether the comparison gives all ones for any byte.
+    @inline(__always)
+    func any(_ compare: (__m128i) -> __m128i) -> Bool {
+      _mm_movemask_epi8(
+        _mm_or_si128(_mm_or_si128(compare(a), compare(b)), _mm_or_si128(compare(c), compare(d)))) != 0
+    }
+  }
+
+  extension UnusualMasks {
+    @inline(__always)
+    init(at pointer: UnsafePointer<UInt8>) {
+      let bytes = unsafe Bytes(at: pointer)
+      let returns = _mm_set1_epi8(0x0D)
+      carriageReturns =
+        bytes.any { _mm_cmpeq_epi8($0, returns) } ? bytes.bits { _mm_cmpeq_epi8($0, returns) } : 0
+      isASCII = !bytes.any { $0 }
+      hasNul = bytes.any { _mm_cmpeq_epi8($0, _mm_set1_epi8(0)) }
     }
   }
 
   extension UTF8Masks {
+    @inline(__always)
     init(at pointer: UnsafePointer<UInt8>) {
-      let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
-      (following, leading, leadingTwo, leadingThree, isSpecial) = (0, 0, 0, 0, false)
-      for part in 0..<4 {
-        let bytes = unsafe _mm_loadu_si128(words + part)
-        // Bytes from 80 up are negative as signed ones.
-        @inline(__always) func bits(_ value: __m128i) -> UInt64 {
-          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(value))) << UInt64(part * 16)
-        }
-        let high = bits(bytes)
-        let fromC0 = bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65))) & high
-        leading |= fromC0
-        following |= high & ~fromC0
-        leadingTwo |= bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-33))) & high
-        let fromF0 = bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-17))) & high
-        leadingThree |= fromF0
-        let special =
-          bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-64))) | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-63)))
-          | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-32))) | bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(-19)))
-        isSpecial = isSpecial || special | fromF0 != 0
+      let bytes = unsafe Bytes(at: pointer)
+      // Bytes from 80 up are negative as signed ones, and greater ones nearer to nought.
+      let high = bytes.bits { $0 }
+      leading = bytes.bits { _mm_cmpgt_epi8($0, _mm_set1_epi8(-65)) } & high
+      following = high & ~leading
+      (leadingTwo, leadingThree) = (0, 0)
+      isSpecial = bytes.any {
+        _mm_cmpeq_epi8(_mm_and_si128($0, _mm_set1_epi8(-2)), _mm_set1_epi8(-64))
+      }
+      // Characters of three bytes are rare and those of four rarer.
+      leadingTwo = bytes.bits { _mm_cmpgt_epi8($0, _mm_set1_epi8(-33)) } & leading
+      if leadingTwo != 0 {
+        leadingThree = bytes.bits { _mm_cmpgt_epi8($0, _mm_set1_epi8(-17)) } & leading
+        isSpecial =
+          isSpecial || leadingThree != 0
+          || bytes.any {
+            _mm_or_si128(_mm_cmpeq_epi8($0, _mm_set1_epi8(-32)), _mm_cmpeq_epi8($0, _mm_set1_epi8(-19)))
+          }
       }
     }
   }
