@@ -3,18 +3,6 @@
 // belongs to one thread. `ScannerEquivalenceTests` compares what comes of it with `PlainScanner`, and
 // `ReferenceReader` in the tests.
 
-/// What is known of the quotes before a byte.
-enum QuoteCarry: Equatable {
-  /// Not inside quotes; the byte before tells whether a field starts here.
-  case outside
-  /// Inside quotes.
-  case inside
-  /// Inside quotes, and the byte here is escaped by a backslash.
-  case insideEscaped
-  /// In an unquoted field, right after a quote that is text.
-  case afterTextQuote
-}
-
 /// The structure of a stretch of text, one bit for each byte: where fields may end, where lines end, and what
 /// is inside quotes.
 ///
@@ -39,14 +27,14 @@ enum QuoteCarry: Equatable {
   /// Line ends: LF, and CR where no LF follows.
   private(set) var lineEnds: UnsafeMutablePointer<UInt64>
   /// What is inside quotes; supposed until settled.
-  private(set) var inside: UnsafeMutablePointer<UInt64>
+  var inside: UnsafeMutablePointer<UInt64>
   private var capacity: Int
   /// The words that hold something to be looked at byte by byte, in no order.
-  private(set) var suspects: [Int] = []
+  var suspects: [Int] = []
 
-  private let sought: SoughtCharacters
-  private let delimiter: UInt8
-  private let quoting: Dialect.Quoting
+  let sought: SoughtCharacters
+  let delimiter: UInt8
+  let quoting: Dialect.Quoting
 
   init(_ dialect: Dialect, words: Int) {
     capacity = max(words, 1)
@@ -223,69 +211,6 @@ enum QuoteCarry: Equatable {
     byte == Ascii.lineFeed || byte == Ascii.carriageReturn
   }
 
-  /// Notes the word when what follows in it is not what its leading bytes ask for.
-  @inline(never)
-  private mutating func checkUTF8(
-    _ word: Int, _ here: UnsafePointer<UInt8>, _ text: UnsafePointer<UInt8>, count: Int, isEnd: Bool,
-    _ expected: inout UInt64
-  ) {
-    let masks = unsafe UTF8Masks(at: here)
-    // The three bits above 63 go to the next word; `expected` holds them as its lowest bits.
-    let wanted =
-      expected | masks.leading << 1 | masks.leadingTwo << 2 | masks.leadingThree << 3
-    let overflow = masks.leading >> 63 | masks.leadingTwo >> 62 | masks.leadingThree >> 61
-    expected = overflow
-    var isFaulty = wanted != masks.following
-    if masks.isSpecial, !isFaulty {
-      var leads = masks.leading
-      while leads != 0, !isFaulty {
-        let index = leads.trailingZeroBitCount
-        isFaulty = unsafe !Self.isCharacter(here + index, available: count - word * 64 - index, isEnd: isEnd)
-        leads &= leads - 1
-      }
-    }
-    let isLast = (word + 1) * 64 >= count
-    if isFaulty || isLast && overflow != 0 && isEnd { suspects.append(word) }
-  }
-
-  /// Whether a character starts at a byte from C0 up; one cut off where the text goes on unread passes.
-  private static func isCharacter(_ at: UnsafePointer<UInt8>, available: Int, isEnd: Bool) -> Bool {
-    var four: [UInt8] = []
-    for index in 0..<min(4, available) { unsafe four.append(at[index]) }
-    return UTF8Check.lengthOfCharacter(at: 0, in: four[...]) > 0 || !isEnd && available < 4
-  }
-
-  /// The bits of the first bytes that must follow in a character begun in the three bytes before.
-  private func followingBytes(expectedAt here: UnsafePointer<UInt8>, before: Int) -> UInt64 {
-    var expected: UInt64 = 0
-    for back in 1...3 where back <= before {
-      let byte = unsafe here[-back]
-      let follow = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
-      if follow >= back { expected |= (1 << UInt64(follow - back + 1)) - 1 }
-    }
-    return expected
-  }
-
-  /// Makes `inside` exact for scanned words, given what is known before them, and returns what is known after.
-  mutating func settle(
-    words: Range<Int>, of bytes: borrowing [UInt8], base: Int, end: Int, from carry: QuoteCarry,
-    _ summary: Summary
-  ) -> QuoteCarry {
-    if quoting != .backslash {
-      if carry == .outside, !summary.isIrregularFromOutside {
-        return summary.parity == 0 ? .outside : .inside
-      }
-      if carry == .inside, !summary.isIrregularFromInside {
-        for word in words { unsafe inside[word] = ~inside[word] }
-        return summary.parity == 0 ? .inside : .outside
-      }
-    }
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return carry }
-      return unsafe settleExactly(words, start + base, before: base, count: end - base, carry)
-    }
-  }
-
   /// Leaves out what is before a bit, counted from the start of the words.
   func drop(before bit: Int) {
     let kept: UInt64 = .max << UInt64(bit % 64)
@@ -318,104 +243,15 @@ enum QuoteCarry: Equatable {
     return nil
   }
 
-  /// Walks the words whose quotes are not regular byte by byte; the others take a few instructions.
-  private mutating func settleExactly(
-    _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, _ start: QuoteCarry
-  ) -> QuoteCarry {
-    var carry = start
-    for word in words {
-      let here = unsafe text + word * 64
-      let rest = min(64, count - word * 64)
-      let valid: UInt64 = rest == 64 ? .max : (1 << UInt64(rest)) - 1
-      let masks = unsafe sought.masks(at: here)
-      let quotes = masks.quotes & valid
-      if quoting == .doubled, carry == .outside || carry == .inside {
-        let returns = unsafe masks.isUnusual ? UnusualMasks(at: here).carriageReturns : 0
-        let boundaries = (masks.delimiters | masks.lineFeeds | returns | masks.quotes) & valid
-        let previous: UInt64 = unsafe before + word * 64 == 0 || isBoundary(here[-1]) ? 1 : 0
-        let next: UInt64 =
-          unsafe rest < 64
-          ? 1 << UInt64(rest - 1) : count == (word + 1) * 64 || isBoundary(here[64]) ? 1 << 63 : 0
-        let within = Self.prefixParity(quotes) ^ (carry == .inside ? .max : 0)
-        let irregular =
-          (within & quotes & ~(boundaries << 1 | previous)) | (~within & quotes & ~(boundaries >> 1 | next))
-        if irregular == 0 {
-          unsafe inside[word] = within
-          carry = within >> 63 != 0 ? .inside : .outside
-          continue
-        }
-      }
-      let isAtStart = before + word * 64 == 0
-      let (within, isIrregular) = unsafe walk(
-        here, rest, isAtStart: isAtStart, isLast: count <= (word + 1) * 64, &carry)
-      unsafe inside[word] = within
-      if isIrregular { suspects.append(word) }
-    }
-    return carry
-  }
-
-  private func walk(
-    _ here: UnsafePointer<UInt8>, _ count: Int, isAtStart: Bool, isLast: Bool, _ carry: inout QuoteCarry
-  ) -> (inside: UInt64, isIrregular: Bool) {
-    enum State { case fieldStart, unquoted, quoted, quoteInQuoted }
-    var within: UInt64 = 0
-    var isIrregular = false
-    var isEscaped = carry == .insideEscaped
-    var state: State
-    switch carry {
-    case .inside, .insideEscaped: state = .quoted
-    case .afterTextQuote: state = .unquoted
-    case .outside where isAtStart: state = .fieldStart
-    case .outside:
-      let byte = unsafe here[-1]
-      state =
-        byte == Ascii.quote && quoting != .none ? .quoteInQuoted : isBoundary(byte) ? .fieldStart : .unquoted
-    }
-    for index in 0..<count {
-      let byte = unsafe here[index]
-      if state == .quoted {
-        within |= 1 << UInt64(index)
-        if isEscaped {
-          isEscaped = false
-        } else if byte == Ascii.quote {
-          state = .quoteInQuoted
-        } else if quoting == .backslash, byte == Ascii.backslash, !(isLast && index + 1 == count) {
-          let next = unsafe here[index + 1]
-          isEscaped = next == Ascii.quote || next == Ascii.backslash
-        }
-      } else if byte == Ascii.quote, state == .quoteInQuoted {
-        state = .quoted
-      } else if byte == Ascii.quote, state == .fieldStart, quoting != .none {
-        state = .quoted
-      } else if byte == delimiter || byte == Ascii.lineFeed {
-        state = .fieldStart
-      } else if byte == Ascii.carriageReturn {
-        // Whether alone or before LF, a CR ends the field.
-        state = .fieldStart
-      } else {
-        if state == .quoteInQuoted || byte == Ascii.quote, quoting != .none { isIrregular = true }
-        state = .unquoted
-      }
-    }
-    // What is odd about the last byte may be the byte after it.
-    if state == .quoteInQuoted, !isLast { isIrregular = unsafe isIrregular || !isBoundary(here[count]) }
-    switch state {
-    case .quoted: carry = isEscaped ? .insideEscaped : .inside
-    case .unquoted: carry = unsafe here[count - 1] == Ascii.quote ? .afterTextQuote : .outside
-    case .fieldStart, .quoteInQuoted: carry = .outside
-    }
-    return (within, isIrregular)
-  }
-
   @inline(__always)
-  private func isBoundary(_ byte: UInt8) -> Bool {
+  func isBoundary(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == Ascii.lineFeed || byte == Ascii.carriageReturn
       || byte == Ascii.quote && quoting != .none
   }
 
   /// Each bit: whether an odd number of bits is set up to and with it.
   @inline(__always)
-  private static func prefixParity(_ bits: UInt64) -> UInt64 {
+  static func prefixParity(_ bits: UInt64) -> UInt64 {
     var value = bits
     value ^= value << 1
     value ^= value << 2

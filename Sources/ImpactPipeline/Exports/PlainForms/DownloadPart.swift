@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What some batches of a download export came to.
 ///
 /// Columns whose texts repeat are read as small numbers, and what a text means is settled once: the body that an
@@ -84,7 +82,7 @@ struct DownloadPart: Sendable {
         read(record, sheet)
       }
     }
-    shared.tally.withLock { [counted] in $0.add(counted) }
+    shared.add(counted)
     counted.removeAll(keepingCapacity: true)
   }
 
@@ -95,7 +93,7 @@ struct DownloadPart: Sendable {
   private mutating func name(_ text: ArraySlice<UInt8>) -> Body {
     let named = bodies.affiliation(named: text)
     return Body(
-      hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: named, number: number(of: named),
+      hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: named, number: shared.number(of: named),
       isExact: named.exactness >= 2, hidesCharacters: bodies.hidesCharacters)
   }
 
@@ -103,11 +101,7 @@ struct DownloadPart: Sendable {
     let affiliation = text.isEmpty ? .unstated : bodies.affiliation(at: text)
     return Body(
       hash: ByteHash.of(text), isEmpty: text.isEmpty, affiliation: affiliation,
-      number: number(of: affiliation), isExact: false)
-  }
-
-  private func number(of affiliation: Affiliation) -> Int32 {
-    shared.tally.withLock { $0.number(of: affiliation) }
+      number: shared.number(of: affiliation), isExact: false)
   }
 
   private mutating func read(_ record: Int, _ sheet: Sheet) {
@@ -186,7 +180,7 @@ struct DownloadPart: Sendable {
     let texts = [idText, titleText].map { TextForm.tidy(String(decoding: $0, as: UTF8.self)) }
     let reference = GuideReference(
       id: texts[0].isEmpty ? nil : texts[0], title: texts[1].isEmpty ? nil : texts[1])
-    let number = shared.tally.withLock { $0.number(of: reference) }
+    let number = shared.number(of: reference)
     guides.keep(number, id, title)
     return number
   }
@@ -194,36 +188,5 @@ struct DownloadPart: Sendable {
   mutating func merge(_ other: DownloadPart) {
     part.merge(other.part)
     repeated.add(other.repeated)
-  }
-}
-
-/// What all threads count into.
-final class SharedTally: Sendable {
-  fileprivate let tally = Mutex(DownloadTally())
-
-  /// All that was counted so far.
-  var whole: DownloadTally { tally.withLock { $0 } }
-}
-
-/// The guide's number for the numbers of its id's and its title's texts.
-///
-/// An id nearly always goes with one title, which is looked at first.
-private struct GuideNumbers: Sendable {
-  private var latest: [(title: Int, guide: Int32)] = []
-  private var all: [UInt64: Int32] = [:]
-
-  /// The number, or -1 for a pair not met before.
-  @inline(__always)
-  mutating func number(_ id: Int, _ title: Int) -> Int32 {
-    if id < latest.count, latest[id].title == title { return latest[id].guide }
-    guard let guide = all[UInt64(id) << 32 | UInt64(title)] else { return -1 }
-    latest[id] = (title, guide)
-    return guide
-  }
-
-  mutating func keep(_ guide: Int32, _ id: Int, _ title: Int) {
-    all[UInt64(id) << 32 | UInt64(title)] = guide
-    while latest.count <= id { latest.append((-1, -1)) }
-    latest[id] = (title, guide)
   }
 }

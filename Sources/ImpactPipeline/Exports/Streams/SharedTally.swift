@@ -1,0 +1,16 @@
+import Synchronization
+
+/// The one tally that all threads of a reading count into.
+final class SharedTally: Sendable {
+  private let tally = Mutex(DownloadTally())
+
+  /// All that was counted so far.
+  var whole: DownloadTally { tally.withLock { $0 } }
+
+  func number(of body: Affiliation) -> Int32 { tally.withLock { $0.number(of: body) } }
+
+  func number(of guide: GuideReference) -> Int32 { tally.withLock { $0.number(of: guide) } }
+
+  /// Counts the rows of a batch.
+  func add(_ entries: [DownloadTally.Entry]) { tally.withLock { $0.add(entries) } }
+}
