@@ -16,6 +16,17 @@ struct Briefing: Sendable {
 
   /// The authorities that are members on the last day of the period, in official order.
   var members: [Authority] { books.members(on: period.last) }
+
+  /// How far the period goes where it is not over on the day the reports speak from: "to 31 December 2023".
+  var partialPeriod: String? {
+    settings.asOf < period.last ? "to \(QuantityStyle.day(settings.asOf))" : nil
+  }
+
+  /// A period's title; with how far it goes when it is not over.
+  func titleSayingWhetherOver(_ other: Period) -> String {
+    guard other == period, let partial = partialPeriod else { return other.title }
+    return "\(other.title) (\(partial))"
+  }
 }
 
 /// What a run was asked for, as far as reports print it.

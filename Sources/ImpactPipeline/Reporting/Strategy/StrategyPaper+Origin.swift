@@ -37,7 +37,8 @@ extension StrategyPaper {
       columns: [.words("Period")] + metrics.map { .numbers($0.title) },
       rows: periods.map { period in
         Table.Row(
-          Prose(period.title), metrics.map { Prose(briefing.words($0, .all, period)) },
+          Prose(briefing.titleSayingWhetherOver(period)),
+          metrics.map { Prose(briefing.words($0, .all, period)) },
           role: period == self.period ? .subject : .plain)
       }, notes: ["“No data” means that no rows cover the period, not that nothing happened."])
   }
@@ -91,10 +92,8 @@ extension StrategyPaper {
     if hasSame {
       lines.append(.init("The same \(series.same.count) members", plotted(series.ofSame)))
     }
-    let partial =
-      briefing.settings.asOf < period.last ? "to \(QuantityStyle.day(briefing.settings.asOf))" : nil
-    let shown = zip(titles, series.all).compactMap { title, value in
-      value.map { "\(QuantityStyle.count($0)) in \(title)" }
+    let shown = zip(periods, series.all).compactMap { period, value in
+      value.map { "\(QuantityStyle.count($0)) in \(briefing.titleSayingWhetherOver(period))" }
     }
     let sameNote: Prose =
       hasSame
@@ -106,14 +105,14 @@ extension StrategyPaper {
         ? "No attendance is recorded in any period." : "Attendances: \(shown.joined(separator: ", ")).",
       kind: .timeSeries(
         TimeSeriesChart(
-          unit: .attendances, periods: titles, lines: lines, lastPeriodIsPartial: partial)),
+          unit: .attendances, periods: titles, lines: lines, lastPeriodIsPartial: briefing.partialPeriod)),
       table: Table(
         "Attendances by period",
         columns: [.words("Period"), .numbers("Everyone")]
           + (hasSame ? [.numbers("The same \(series.same.count) members")] : []),
         rows: periods.indices.map { index in
           Table.Row(
-            Prose(titles[index]),
+            Prose(briefing.titleSayingWhetherOver(periods[index])),
             [Prose(briefing.words(.attendances, .all, periods[index]))]
               + (hasSame ? [Prose(series.ofSame[index].map { QuantityStyle.count($0) } ?? "no data")] : []))
         }, notes: [sameNote]))

@@ -17,7 +17,8 @@ struct StrategyPaper {
     let parts: [[Block]] = [
       briefing.opening(summary), tiles, [.contents], origin, functions, value, sensitivity, stack, hierarchy,
       objectives,
-      areas, fourEs, equity, money, membership, scenarioSection, revisionSection, risks,
+      areas, areaSeries, fourEs, equity, money, membership, memberValue, scenarioSection, revisionSection,
+      risks,
     ]
     return Document(
       path: Self.path, title: "Strategy paper",

@@ -7,7 +7,7 @@ enum SampleBriefing {
   /// A briefing on 2022-23.
   static func make(
     from books: Books = ReportBooks.books, quality: QualitySummary = Self.quality,
-    audience: ReportSettings.Audience = .internal, draws: Int = 500
+    audience: ReportSettings.Audience = .internal, asOf: Day = ReportBooks.day(2023, 3, 31), draws: Int = 500
   ) throws -> Briefing {
     let year = Period.financialYear(startingIn: 2022)
     let periods = Periods(
@@ -21,7 +21,7 @@ enum SampleBriefing {
       figures: try FigureTable(evidence: evidence, periods: periods, parameters: parameters),
       evidence: evidence, periods: periods,
       settings: ReportSettings(
-        asOf: ReportBooks.day(2023, 3, 31), audience: audience, seed: seed, version: "0.1.0"),
+        asOf: asOf, audience: audience, seed: seed, version: "0.1.0"),
       quality: quality)
   }
 
