@@ -38,7 +38,7 @@ struct Impact: Sendable {
     }
     var factors = [
       Factor(
-        id: "\(outcome.id)/quantity", title: "\(outcome.unit ?? "quantity") of \(outcome.title)",
+        id: "\(outcome.id)/quantity", title: "\(outcome.title): \(outcome.unit ?? "quantity")",
         value: quantity, role: .quantity),
       price,
     ]
@@ -52,7 +52,7 @@ struct Impact: Sendable {
       }
       factors.append(
         Factor(
-          id: "\(outcome.id)/\(name)", title: "share left after \(name) of \(outcome.title)", value: left,
+          id: "\(outcome.id)/\(name)", title: "\(outcome.title): share left after \(name)", value: left,
           role: .remainder))
     }
     if let grade = outcome.confidence, let correction = books.assumption(Identifier("confidence-\(grade)")) {
@@ -71,7 +71,7 @@ struct Impact: Sendable {
     switch outcome.unitValue {
     case .pounds(let value):
       Factor(
-        id: "\(outcome.id)/unit-value", title: "value of one \(outcome.unit ?? "unit") of \(outcome.title)",
+        id: "\(outcome.id)/unit-value", title: "\(outcome.title): value of one \(outcome.unit ?? "unit")",
         value: value, role: .unitValue)
     case .assumption(let id):
       books.assumption(id).map {

@@ -11,12 +11,12 @@ struct TornadoLayout {
     guard !chart.swings.isEmpty, let centre = Plotted.usable(chart.centre) else { return nil }
     var canvas = Canvas(width: width)
     let names = chart.swings.map {
-      TextMetrics.wrapped($0.label, size: size, room: isNarrow ? width - 4 : width * 0.27, lines: 2)
+      TextMetrics.wrapped($0.label, size: size, room: isNarrow ? width - 4 : width * 0.27, lines: 3)
     }
     let nameWidth =
       isNarrow ? 0 : (names.flatMap { $0 }.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 12
     let ends = chart.swings.map { ordered($0) }
-    let room = (width - nameWidth) * (isNarrow ? 0.28 : 0.22)
+    let room = (width - nameWidth) * (isNarrow ? 0.36 : 0.27)
     let lowWords = ends.map { TextMetrics.shortened($0.low.words, size: size, room: room) }
     let highWords = ends.map { TextMetrics.shortened($0.high.words, size: size, room: room) }
     let lowRoom = (lowWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8

@@ -117,7 +117,7 @@ struct HTMLBody {
         continue
       }
       let unit = column.unit.map { " <span class=\"unit\">(\(XMLText.content($0)))</span>" } ?? ""
-      out += "<th scope=\"col\"\(numbers(column))>\(XMLText.content(column.title))\(unit)</th>"
+      out += "<th scope=\"col\"\(numbers(column))>\(HTMLInlines.keptWhole(column.title))\(unit)</th>"
     }
     out += "</tr>\n</thead>\n<tbody>\n"
     for row in table.rows {

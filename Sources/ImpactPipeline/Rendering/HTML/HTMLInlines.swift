@@ -52,7 +52,20 @@ struct HTMLInlines {
     guard let id = figure.id else { return content }
     if figureIDs.insert(id).inserted { figures.append(figure) }
     let safe = XMLText.attribute(id)
-    return "<data value=\"\(safe)\" title=\"\(safe)\">\(content)</data>"
+    return "<data\(Self.whole(figure.words)) value=\"\(safe)\" title=\"\(safe)\">\(content)</data>"
+  }
+
+  /// A heading, with a year such as `2023-24` held on one line.
+  static func keptWhole(_ words: String) -> String {
+    let mark = whole(words)
+    let content = XMLText.content(words)
+    return mark.isEmpty || !words.contains("-") ? content : "<span\(mark)>\(content)</span>"
+  }
+
+  /// Marks a short text without a space, such as `−£346,743`, which a browser would break after its sign.
+  private static func whole(_ words: String) -> String {
+    !words.contains(" ") && words.count <= 12 && words.contains { $0 == "-" || $0 == "\u{2212}" }
+      ? " class=\"whole\"" : ""
   }
 
   private mutating func term(_ word: String, meaning: String) -> String {

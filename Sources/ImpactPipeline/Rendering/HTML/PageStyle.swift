@@ -105,6 +105,7 @@ enum PageStyle {
     tbody th{font-weight:400;min-width:8rem}
     .number{text-align:right;font-variant-numeric:lining-nums tabular-nums}
     th.number:not(:last-child),td.number:not(:last-child){padding-right:1.5rem}
+    .whole{white-space:nowrap}
     .unit{font-weight:400;color:var(--muted)}
     tr.total th,tr.total td{font-weight:700;border-top:2px solid var(--ink)}
     tr.subject th,tr.subject td{font-weight:700;background:var(--panel)}

@@ -84,7 +84,7 @@ struct BoroughStatement {
       columns: [
         .words("Use and worth"), .numbers(period.title),
         .numbers(briefing.periods.previous?.title ?? "the year before"),
-        .numbers("Median member"), .words("Place"),
+        .numbers("Median member"), .words("Place among members"),
       ],
       rows: rows.map(usedRow),
       notes: [Prose(medianNote)])
@@ -171,7 +171,7 @@ struct BoroughStatement {
         .table(
           Table(
             "Projects with \(authority.name) that ran in \(period.title)",
-            columns: [.words("Project"), .words("Part"), .words("Authorities"), .words("Since")],
+            columns: [.words("Project"), .words("Part"), .numbers("Authorities"), .words("Since")],
             rows: own.prefix(Self.projectsShown).map { project in
               Table.Row(
                 Prose(project.title),
@@ -219,7 +219,7 @@ struct BoroughStatement {
             "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) other members."
           }
             + open.prefix(3).map {
-              "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count)) authorities."
+              "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count, "authority", "authorities"))."
             }))
     }
     return blocks

@@ -78,7 +78,7 @@ struct ProspectPage {
       .eventsAttended, .attendances, .people, .attendedHours, .guidesDownloaded, .downloads, .projects,
     ]
     return [
-      heading,
+      .section("What members like you used", finding: useFinding(of: group.words)),
       .table(
         Table(
           "Use by the median of \(group.words), beside \(authority.name)",
@@ -94,6 +94,18 @@ struct ProspectPage {
     ]
   }
 
+  private func useFinding(of group: String) -> Prose? {
+    guard let events = spread(.eventsAttended), let downloads = spread(.downloads),
+      let projects = spread(.projects)
+    else { return nil }
+    return
+      "At least half of the \(group) went to \(events.words) events or more, downloaded \(downloads.words) guides or more and were in \(projects.words) projects or more."
+  }
+
+  private func worthFinding(of group: String) -> Prose? {
+    spread(.membershipReturn).map { "At least half of the \(group) had \($0.words) times their fee or more." }
+  }
+
   private var worth: [Block] {
     let metrics: [Metric] = [
       .feeAccrued, .evidencedBenefit, .evidencedBenefitCashable, .evidencedBenefitEfficiency,
@@ -101,7 +113,7 @@ struct ProspectPage {
     ]
     guard let group else { return [] }
     return [
-      .section("What it was worth to them"),
+      .section("What it was worth to them", finding: worthFinding(of: group.words)),
       .table(
         Table(
           "Fee and benefit of \(group.words)",

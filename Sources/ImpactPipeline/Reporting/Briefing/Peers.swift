@@ -53,11 +53,11 @@ struct Peers: Sendable {
 
     /// Where a value stands: in the top quarter, above the median, below it, in the bottom quarter.
     func place(of value: Double) -> String {
-      if value >= upperQuartile, value > median { return "in the top quarter of members" }
-      if value > median { return "above the median member" }
-      if value == median { return "at the median member" }
-      if value <= lowerQuartile { return "in the bottom quarter of members" }
-      return "below the median member"
+      if value >= upperQuartile, value > median { return "top quarter" }
+      if value > median { return "above the median" }
+      if value == median { return "at the median" }
+      if value <= lowerQuartile { return "bottom quarter" }
+      return "below the median"
     }
 
     private func words(_ value: Double) -> String {

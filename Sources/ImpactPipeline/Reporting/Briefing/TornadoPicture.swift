@@ -31,7 +31,7 @@ struct TornadoPicture {
     let answer =
       crossing.isEmpty
       ? "no assumption alone, over its range, changes whether it is above nought"
-      : "over their ranges \(crossing.map { "“\($0.label)”" }.joined(separator: ", ")) alone can change whether it is above nought"
+      : "alone, over its range, only \(crossing.map { Prose("“\($0.label)”") }.joinedAsList("or").plainText) can change whether it is above nought"
     return Chart(
       id: id, title: title,
       alternative:

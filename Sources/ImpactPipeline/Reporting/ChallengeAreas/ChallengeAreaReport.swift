@@ -80,7 +80,11 @@ struct ChallengeAreaReport {
 
   private var outcomes: [Block] {
     [
-      .section("Outcomes"),
+      .section(
+        "Outcomes",
+        finding:
+          "Realised: \(briefing.words(.outcomesRealised, scope)); forecast: \(briefing.words(.outcomesForecast, scope)); potential: \(briefing.words(.outcomesPotential, scope))."
+      ),
       .table(
         briefing.table(
           "Outcomes by status",
@@ -128,7 +132,8 @@ struct ChallengeAreaReport {
         .contains { books.today($0.of) == area.id } ?? false
     }
     return [
-      .section("Funding"),
+      .section(
+        "Funding", finding: "Secured for it in \(period.title): \(briefing.words(.funding, scope))."),
       .table(
         briefing.table(
           "Money secured for it",
@@ -149,7 +154,11 @@ struct ChallengeAreaReport {
     let inProjects = Set(projects.flatMap(\.authorities)).sorted()
     let absent = briefing.members.filter { !inProjects.contains($0) }
     return [
-      .section("Which authorities"),
+      .section(
+        "Which authorities",
+        finding:
+          "Reached by its events, guides or projects: \(briefing.words(.authoritiesReached, scope)) of the 33."
+      ),
       .table(
         briefing.table(
           "Reach", of: [.authoritiesReached, .boroughsAtEvents, .boroughsDownloading, .boroughsInProjects],

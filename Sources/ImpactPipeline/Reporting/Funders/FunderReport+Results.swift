@@ -85,8 +85,12 @@ extension FunderReport {
     let areas = funded.flatMap { $0.challengeAreas.map { books.today($0.of) } }
     let names = books.currentChallengeAreas.filter { areas.contains($0.id) }.map(\.title)
     let authorities = Set(funded.flatMap(\.authorities)).sorted()
+    let finding: Prose =
+      authorities.isEmpty
+      ? "No authority is recorded in a project that names this funder."
+      : "Since the first award its projects have had \(QuantityStyle.count(authorities.count)) of the 33 authorities in them."
     return [
-      .section("Reach"),
+      .section("Reach", finding: finding),
       .table(
         briefing.table(
           "Who the projects it pays for reach", of: [.projects, .boroughsInProjects, .boroughsPerProject],
@@ -187,7 +191,7 @@ extension FunderReport {
     }
     points += stopped.map { "\($0.title) was stopped\($0.actual.map { ": \($0)" } ?? "")." }
     points += short.map { project in
-      "\(project.title): \(QuantityStyle.count(project.authorities.count)) authorities took part of \(project.plannedBoroughs.map { QuantityStyle.count($0) } ?? "an unknown number") planned."
+      "\(project.title): \(QuantityStyle.count(project.authorities.count, "authority", "authorities")) took part of \(project.plannedBoroughs.map { QuantityStyle.count($0) } ?? "an unknown number") planned."
     }
     points += late.map {
       "\($0.title) was forecast for \(QuantityStyle.day($0.date)) and is not recorded as realised."

@@ -79,7 +79,7 @@ struct FunderReport {
       return [.section("The awards"), .paragraph("None is recorded up to the end of \(period.title).")]
     }
     return [
-      .section("The awards"),
+      .section("The awards", finding: awardsFinding),
       .table(
         Table(
           "Awards up to \(QuantityStyle.day(period.last)), latest first",
@@ -105,6 +105,13 @@ struct FunderReport {
           },
           notes: ["Bids are listed and are in no total. What was promised and not yet paid is “awarded”."])),
     ] + certainty
+  }
+
+  private var awardsFinding: Prose {
+    let bids = rows.count { $0.status == .bid }
+    let restricted = rows.count { $0.status != .bid && $0.isRestricted == true }
+    return
+      "On record: \(QuantityStyle.count(rows.count - bids, "award")), \(restricted == 0 ? "none" : QuantityStyle.count(restricted)) of them for a stated purpose only, and \(QuantityStyle.count(bids, "bid"))."
   }
 
   private func runs(_ row: Funding) -> String {

@@ -20,16 +20,16 @@ struct DataQualityReport {
     let errors = quality.count(.error)
     let warnings = quality.count(.warning)
     let rows: Prose =
-      "Of \(QuantityStyle.count(quality.rows, "row")) in \(QuantityStyle.count(quality.files.count, "file")), \(QuantityStyle.count(counted)) count, \(QuantityStyle.count(excluded)) are left out by a stated rule and \(QuantityStyle.count(quality.rejected)) were rejected. "
+      "Read: \(QuantityStyle.count(quality.rows, "row")) in \(QuantityStyle.count(quality.files.count, "file")), of which \(QuantityStyle.count(counted)) counted, \(QuantityStyle.count(excluded)) left out by a stated rule and \(QuantityStyle.count(quality.rejected)) rejected. "
     let found: Prose =
       errors + warnings == 0
       ? "Nothing was found that needs mending. "
-      : "There are \(QuantityStyle.count(errors, "error")) and \(QuantityStyle.count(warnings, "warning")) to look at. "
+      : "To look at: \(QuantityStyle.count(errors, "error")) and \(QuantityStyle.count(warnings, "warning")). "
     let unresolved = quality.unresolved
     let last: Prose =
       unresolved.isEmpty
       ? "Every name was \(Glossary.resolved)."
-      : "\(QuantityStyle.count(unresolved.count, "name")) in \(QuantityStyle.count(unresolvedRows, "row")) could not be \(Glossary.resolved): settle those first, they move borough figures."
+      : "\(QuantityStyle.count(unresolved.count, "name")) in \(QuantityStyle.count(unresolvedRows, "row")) could not be \(Glossary.resolved); settling them moves borough figures, so do that first."
     return rows + found + last
   }
 

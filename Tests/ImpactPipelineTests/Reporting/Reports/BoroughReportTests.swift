@@ -82,7 +82,7 @@ import Testing
     // £37,500 less £30,000; at £400,000 instead of £300,000 Camden's eighth is £50,000.
     #expect(
       statement(.camden, try SampleBriefing.make()).words.contains(
-        "Largest pull on evidenced value less the fee, £7,500: £37,500 rests on “value of one unit of Recruitment below market rates” at £300,000 (£7,500 at £300,000, £20,000 at £400,000)."
+        "Largest pull on evidenced value less the fee, £7,500: £37,500 rests on “Recruitment below market rates: value of one unit” at £300,000 (£7,500 at £300,000, £20,000 at £400,000)."
       ))
   }
 

@@ -67,11 +67,11 @@ import Testing
         == "All evidenced benefit together, £80,000, may be 50% lower than stated before it no longer meets the cost of £40,000."
     )
     #expect(
-      housing.row("hours of Outcome O-9", in: "Net present social value: what moves it, 2022-23")
+      housing.row("Outcome O-9: hours", in: "Net present social value: what moves it, 2022-23")
         == ["600 to 1,500", "£8,000", "£80,000", "£72,000"])
     #expect(
       housing.words.contains(
-        "Net present social value becomes nought when “hours of Outcome O-9” is 500 (\u{2212}50%), against 1,000 assumed, whose range is 600 to 1,500: outside the range."
+        "Net present social value becomes nought when “Outcome O-9: hours” is 500 (\u{2212}50%), against 1,000 assumed, whose range is 600 to 1,500: outside the range."
       ))
     #expect(
       housing.blocks.contains {
@@ -107,7 +107,7 @@ import Testing
     let quality = try #require(report("data-quality", try SampleBriefing.make()))
     #expect(
       quality.summary
-        == "Of 50 rows in 2 files, 46 count, 2 are left out by a stated rule and 2 were rejected. There are 3 errors and 0 warnings to look at. 1 name in 3 rows could not be resolved: settle those first, they move borough figures."
+        == "Read: 50 rows in 2 files, of which 46 counted, 2 left out by a stated rule and 2 rejected. To look at: 3 errors and 0 warnings. 1 name in 3 rows could not be resolved; settling them moves borough figures, so do that first."
     )
     #expect(quality.row("All files", in: "Rows of each file") == ["", "50", "46", "2", "2", "0", "yes"])
     let caption = "Findings, those that matter most first; alike ones are one line"

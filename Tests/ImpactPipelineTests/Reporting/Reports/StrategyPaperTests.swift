@@ -74,7 +74,7 @@ import Testing
     )
     #expect(
       paper.words.contains(
-        "Net present social value becomes nought when “value of one unit of Recruitment below market rates” is £200,000 (\u{2212}33%), against £300,000 assumed, whose range is £300,000 to £400,000: outside the range."
+        "Net present social value becomes nought when “Recruitment below market rates: value of one unit” is £200,000 (\u{2212}33%), against £300,000 assumed, whose range is £300,000 to £400,000: outside the range."
       ))
   }
 
