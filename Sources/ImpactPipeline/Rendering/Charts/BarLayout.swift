@@ -73,6 +73,8 @@ struct BarLayout {
   private func mark(_ median: Plotted, scale: AxisScale, top: Double, bottom: Double, on canvas: inout Canvas)
   {
     let x = scale.position(median.value)
+    // A stripe of the ground beneath, so that the dashes show on bars too.
+    canvas.line(Point(x: x, y: top), Point(x: x, y: bottom), Edge(.paper, 5))
     canvas.line(Point(x: x, y: top), Point(x: x, y: bottom), Edge(.ink, 1.5, isDashed: true))
     let words = TextMetrics.shortened("Median \(median.words)", size: Look.Size.small, room: width - 4)
     let half = TextMetrics.width(words, size: Look.Size.small) / 2

@@ -1,4 +1,5 @@
-/// How far each assumption moves a result: bars about a centre line, with the words of both ends beside them.
+/// How far each assumption moves a result: bars about a centre line, with the words of both ends beside them
+/// (beneath them, when narrow).
 struct TornadoLayout {
   let chart: TornadoChart
   let width: Double
@@ -16,11 +17,11 @@ struct TornadoLayout {
     let nameWidth =
       isNarrow ? 0 : (names.flatMap { $0 }.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 12
     let ends = chart.swings.map { ordered($0) }
-    let room = (width - nameWidth) * (isNarrow ? 0.36 : 0.27)
+    let room = isNarrow ? width / 2 - 8 : (width - nameWidth) * 0.27
     let lowWords = ends.map { TextMetrics.shortened($0.low.words, size: size, room: room) }
     let highWords = ends.map { TextMetrics.shortened($0.high.words, size: size, room: room) }
-    let lowRoom = (lowWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
-    let highRoom = (highWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
+    let lowRoom = isNarrow ? 4 : (lowWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
+    let highRoom = isNarrow ? 4 : (highWords.map { TextMetrics.width($0, size: size) }.max() ?? 0) + 8
     let threshold = Plotted.usable(chart.threshold)
     let scale = AxisScale(
       ends.flatMap { [$0.low.value, $0.high.value] } + [centre.value] + (threshold.map { [$0.value] } ?? []),
@@ -74,7 +75,7 @@ struct TornadoLayout {
       }
       canvas.y += namesHeight + 4
     }
-    let rowHeight = isNarrow ? barHeight + 8 : max(barHeight, namesHeight) + 9
+    let rowHeight = isNarrow ? barHeight : max(barHeight, namesHeight) + 9
     let middle = canvas.y + rowHeight / 2
     if !isNarrow {
       for (line, name) in names.enumerated() {
@@ -87,9 +88,15 @@ struct TornadoLayout {
     canvas.marks.append(
       .box(Box(x: from, y: middle - barHeight / 2, width: max(2, to - from), height: barHeight), fill: .quiet)
     )
-    canvas.label(low, x: from - 5, y: middle + size * 0.35, anchor: .end, size: size, halo: true)
-    canvas.label(high, x: max(to, from + 2) + 5, y: middle + size * 0.35, size: size, halo: true)
     canvas.y += rowHeight
+    if isNarrow {
+      canvas.label(low, x: 0, y: canvas.y + size + 2, size: size, ink: .muted, halo: true)
+      canvas.label(high, x: width, y: canvas.y + size + 2, anchor: .end, size: size, ink: .muted, halo: true)
+      canvas.y += lineHeight + 12
+    } else {
+      canvas.label(low, x: from - 5, y: middle + size * 0.35, anchor: .end, size: size, halo: true)
+      canvas.label(high, x: max(to, from + 2) + 5, y: middle + size * 0.35, size: size, halo: true)
+    }
   }
 
   /// A swing with its lesser result first; a result that is no number stands at the centre.

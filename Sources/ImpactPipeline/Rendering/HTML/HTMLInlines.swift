@@ -17,7 +17,7 @@ struct HTMLInlines {
     var out = ""
     for part in prose.inlines {
       switch part {
-      case .text(let words): out += XMLText.content(words)
+      case .text(let words): out += Self.keptWhole(words)
       case .strong(let words): out += "<strong>\(XMLText.content(words))</strong>"
       case .emphasis(let words): out += "<em>\(XMLText.content(words))</em>"
       case .code(let words): out += "<code>\(XMLText.content(words))</code>"
@@ -55,11 +55,11 @@ struct HTMLInlines {
     return "<data\(Self.whole(figure.words)) value=\"\(safe)\" title=\"\(safe)\">\(content)</data>"
   }
 
-  /// A heading, with a year such as `2023-24` held on one line.
+  /// Text as it is, or held on one line when it is a year such as `2023-24` or an amount below nought.
   static func keptWhole(_ words: String) -> String {
     let mark = whole(words)
     let content = XMLText.content(words)
-    return mark.isEmpty || !words.contains("-") ? content : "<span\(mark)>\(content)</span>"
+    return mark.isEmpty ? content : "<span\(mark)>\(content)</span>"
   }
 
   /// Marks a short text without a space, such as `−£346,743`, which a browser would break after its sign.

@@ -67,7 +67,9 @@ struct FunderReport {
         Tile("Authorities in them", briefing.words(.boroughsInProjects, scope), caption: "of 33"),
         Tile(
           "Evidenced benefit", briefing.words(.evidencedBenefit, scope),
-          caption: Prose(briefing.range(.evidencedBenefit, scope).map { "\($0), eight times in ten" } ?? "")),
+          caption: Prose(
+            briefing.range(.evidencedBenefit, scope).map { "\($0), eight times in ten" }
+              ?? "nothing in it has a range")),
       ])
     ]
   }

@@ -59,7 +59,8 @@ struct DataQualityReport {
             Table.Row(
               Prose([.code(file.file)]),
               [
-                Prose("\(file.export), \(file.encoding)"), Prose(QuantityStyle.count(file.rows)),
+                Prose(file.encoding == "UTF-8" ? file.export : "\(file.export), \(file.encoding)"),
+                Prose(QuantityStyle.count(file.rows)),
                 Prose(QuantityStyle.count(file.counted)), Prose(QuantityStyle.count(file.excludedInAll)),
                 Prose(QuantityStyle.count(file.rejected)), Prose(QuantityStyle.count(file.repaired)),
                 file.addsUp ? "yes" : "no",
@@ -75,7 +76,7 @@ struct DataQualityReport {
               ], role: .total)
           ],
           notes: [
-            "Repaired rows are counted: their meaning was plain though their writing was not. \(.code("run.json")) holds each file’s SHA-256."
+            "Files are UTF-8 where nothing else is said. Repaired rows are counted: their meaning was plain though their writing was not. \(.code("run.json")) holds each file’s SHA-256."
           ])),
     ]
   }

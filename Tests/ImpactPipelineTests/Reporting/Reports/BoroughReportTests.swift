@@ -66,7 +66,7 @@ import Testing
     // Eight members all year with £37,500 each: too few for quartiles.
     #expect(
       report.row("Evidenced benefit", in: caption) == [
-        "£37,500", "no data", "£37,500", "at the median member",
+        "£37,500", "no data", "£37,500", "at the median",
       ])
     #expect(
       report.finding(of: "Your projects and your part in them")
