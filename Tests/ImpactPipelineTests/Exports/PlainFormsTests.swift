@@ -232,6 +232,35 @@ struct PlainFormsTests {
     #expect(found == expected)
   }
 
+  @Test func `takes characters that cannot be seen out of names, and says where the first are`() {
+    let people = read(
+      "events/x.csv",
+      "event_id,organisation,person,status\nEV-1,Camden,p1,attended\nEV-1,Cam\u{200B}den,p\u{200D}1,attended\nEV-1,\u{202E}Camden,p2,attended\n"
+    )
+    #expect(people.attendance.count == 2)
+    #expect(people.attendance.attendances.allSatisfy { $0.entry.affiliation == .authority(.camden) })
+    #expect(people.findings.map(\.kind) == [.invisibleCharacters, .invisibleCharacters])
+    #expect(people.findings.map(\.subject) == ["organisation", "person"])
+    #expect(people.findings.map(\.count) == [2, 1])
+    #expect(people.findings.map { $0.place?.line } == [3, 3])
+    let downloads = read(
+      "downloads/x.csv",
+      "downloaded_at,guide_id,organisation\n2024-04-30,G-1,Camden\n2024-04-30,G-1,Cam\u{2060}den\n")
+    #expect(downloads.downloads.told.map(\.affiliation) == [.authority(.camden)])
+    #expect(downloads.findings.map(\.kind) == [.invisibleCharacters])
+    #expect(downloads.findings.first?.place?.line == 3)
+  }
+
+  @Test func `says of a header without rows, and of a last line that was cut, where that is`() {
+    let header = "funding_id,date,funder,kind,status,amount,vat,source\n"
+    #expect(read("funding/x.csv", header).findings.map(\.kind) == [.noRows])
+    let row = "F-1,2024-05-01,GLA,project-grant,awarded,100,excluded,s"
+    let cut = read("funding/x.csv", header + row)
+    #expect(cut.findings.map(\.kind) == [.lastLineOpen])
+    #expect(cut.findings.first?.place?.line == 2)
+    #expect(cut.rows.counted == 1)
+  }
+
   @Test func `settles the days of a download export by the whole of it`() {
     var text = "downloaded_at,guide_id\n"
     for _ in 0..<30_000 { text += "03/04/2024,G1\n" }

@@ -112,6 +112,17 @@ struct MoneyExportsTests {
     #expect(intake.paid.map(\.date.isoText) == ["2024-07-01", "2024-07-02", "2024-07-02"])
   }
 
+  @Test func `refuses half a status, and says when no column tells which invoices were voided`() throws {
+    let text = String(decoding: try Fixture.named("xero-invoices.csv").bytes, as: UTF8.self)
+    let cut = Fixture.read("inputs/funding/x.csv", Array(text.replacing(",Voided", with: ",Void").utf8))
+    #expect(cut.rejects.map(\.kind) == [.notAChoice])
+    #expect(cut.rejects.first?.place?.line == 5)
+    let without = text.split(separator: "\n").map { "\($0[..<($0.lastIndex(of: ",") ?? $0.endIndex)])\n" }
+    let intake = Fixture.read("inputs/funding/x.csv", Array(without.joined().utf8))
+    #expect(intake.rows.counted == 4)
+    #expect(intake.findings.map(\.kind) == [.noStatusColumn])
+  }
+
   @Test func `reads a Salesforce report and lays its grand total beside its rows`() throws {
     let intake = try Fixture.named("salesforce-report.csv").read()
     #expect(intake.rows.counted == 2)
