@@ -51,6 +51,19 @@ struct ScannerEquivalenceTests {
       }
     }
   }
+
+  @Test(arguments: [",\"x\",", "b\"c", "\n\"y\"\n", "\"\"", "\",\"", "\"\n\"", "\r\n\"z", "é\"", ",\""])
+  func `agrees wherever a piece with quotes stands in a block`(piece: String) throws {
+    for pad in 0..<200 {
+      for before in ["a", "\"a", "\n"] {
+        let text = before + String(repeating: "p", count: pad) + piece + "q,\"r\"\ns,t\n"
+        let bytes = Array(text.utf8)
+        let expected = ScannerOutcome.reference(bytes, .standard)
+        let found = try ScannerOutcome.product(bytes, .standard, block: 64, threads: 1)
+        #expect(found == expected, "\(text.debugDescription)\n\(found.difference(from: expected))")
+      }
+    }
+  }
 }
 
 /// A random source that gives the same numbers for the same seed (SplitMix64).

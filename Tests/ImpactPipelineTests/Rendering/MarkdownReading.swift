@@ -2,7 +2,7 @@
 enum MarkdownReading {
   /// The kind of each line, and how many cells the table rows have.
   static func shape(of page: String) -> [String] {
-    page.split(separator: "\n", omittingEmptySubsequences: true).compactMap { line in
+    ascii(page).split(separator: "\n", omittingEmptySubsequences: true).compactMap { line in
       if line.hasPrefix("|") { return "row of \(unescaped("|", in: line))" }
       if line.hasPrefix("![") { return "picture" }
       if line.hasPrefix("[f") || line.hasPrefix("[^") { return nil }
@@ -14,7 +14,7 @@ enum MarkdownReading {
 
   /// What a reader could follow or a browser could run, but links of the web and to the set's own files.
   static func live(in page: String) -> [String] {
-    page.split(separator: "\n").flatMap { line -> [String] in
+    ascii(page).split(separator: "\n").flatMap { line -> [String] in
       let bare = withoutCodeAndEscapes(line)
       var live: [String] = bare.contains("<") ? ["HTML: \(line)"] : []
       for match in bare.matches(of: #/\]\(([^)]*)\)/#) {
@@ -30,6 +30,11 @@ enum MarkdownReading {
       }
       return live
     }
+  }
+
+  /// The page as Markdown sees its marks: one by one, whatever accents stand on them.
+  private static func ascii(_ page: String) -> String {
+    String(String.UnicodeScalarView(page.unicodeScalars.map { $0.isASCII ? $0 : "\u{FFFD}" }))
   }
 
   /// What is left of a line for GitHub to obey: code spans and escaped characters become a space.

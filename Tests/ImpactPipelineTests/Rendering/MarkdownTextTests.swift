@@ -28,6 +28,18 @@ import Testing
   }
 
   @Test(arguments: [
+    (text: "`\u{301} <b>", inCell: false, code: "`` `\u{301} <b> ``"), ("a`\u{301}", false, "``a`\u{301}``"),
+    ("a|\u{301}b", true, "a\\|\u{301}b"), ("a\\\u{301}|", true, "a\\\\\u{301}\\|"),
+  ])
+  func `sees marks that have an accent on them`(_ item: (text: String, inCell: Bool, code: String)) {
+    #expect(
+      MarkdownText.code(item.text, inCell: item.inCell).unicodeScalars.elementsEqual(item.code.unicodeScalars)
+    )
+    let title = MarkdownText.title("a\"\u{301}b")
+    #expect(title.unicodeScalars.elementsEqual("\"a\\\"\u{301}b\"".unicodeScalars))
+  }
+
+  @Test(arguments: [
     ("What you used", "what-you-used"), ("Value: £ & more (2022-23)", "value---more-2022-23"),
     ("Café_x", "café_x"),
   ])

@@ -99,26 +99,31 @@ enum MarkdownText {
   /// A table cell cannot hold every bar and backslash in a code span: there such a text is plain words.
   static func code(_ text: String, inCell: Bool) -> String {
     let plain = VisibleText.of(text)
+    // By scalars: a backtick with an accent on it is one character to Swift and still a backtick to Markdown.
+    let scalars = plain.unicodeScalars
     let cannotBeCode =
-      plain.allSatisfy { $0 == " " } || (inCell && plain.contains { $0 == "|" || $0 == "\\" })
+      scalars.allSatisfy { $0 == " " } || (inCell && scalars.contains { $0 == "|" || $0 == "\\" })
     if cannotBeCode { return escaped(plain, at: .midLine) }
     var longest = 0
     var run = 0
-    for character in plain {
-      run = character == "`" ? run + 1 : 0
+    for scalar in scalars {
+      run = scalar == "`" ? run + 1 : 0
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    let pad = plain.hasPrefix("`") || plain.hasSuffix("`") || plain.hasPrefix(" ") || plain.hasSuffix(" ")
-    return fence + (pad ? " " : "") + plain + (pad ? " " : "") + fence
+    let ends: [Unicode.Scalar] = [scalars.first, scalars.last].compactMap(\.self)
+    let pad = ends.contains("`") || ends.contains(" ") ? " " : ""
+    return fence + pad + plain + pad + fence
   }
 
   /// A text as a link's title, in double quotes.
   static func title(_ text: String) -> String {
-    "\""
-      + escaped(text, at: .midLine).split(separator: "\"", omittingEmptySubsequences: false).joined(
-        separator: "\\\"")
-      + "\""
+    var out = String.UnicodeScalarView()
+    for scalar in escaped(text, at: .midLine).unicodeScalars {
+      if scalar == "\"" { out.append("\\") }
+      out.append(scalar)
+    }
+    return "\"" + String(out) + "\""
   }
 
   /// The anchor that GitHub and pandoc's `gfm_auto_identifiers` give a heading.
