@@ -57,7 +57,8 @@ struct InputDigestTests {
     throws
   {
     var bytes = Array("id,note\n".utf8)
-    while bytes.count < 5 << 20 { bytes += Array("12345,\"a note, quoted\"\n".utf8) }
+    // Longer than what is read whole and digested at once.
+    while bytes.count < 17 << 20 { bytes += Array("12345,\"a note, quoted\"\n".utf8) }
     func digest(_ bytes: [UInt8], threads: Int, block: Int) throws -> InputDigest {
       try SourceReading(Source(name: "a.csv", bytes: bytes)).fold(
         threads: threads, blockSize: block, initial: { 0 }, consume: { _, _ in }, merge: { _, _ in }
