@@ -186,9 +186,9 @@ enum PageStyle {
     th button::after{content:none}
     caption{padding-bottom:2pt}
     .dense{font-size:7.6pt}
-    .dense th,.dense td,.dense th.number:not(:last-child),.dense td.number:not(:last-child){padding-right:4pt;overflow-wrap:anywhere}
-    .dense thead th{overflow-wrap:normal}
-    .dense tbody th{min-width:0}
+    .dense th,.dense td,.dense th.number:not(:last-child),.dense td.number:not(:last-child){padding-right:4pt}
+    .dense tbody th,.dense td:not(.number){overflow-wrap:anywhere}
+    .dense tbody th{min-width:20mm}
     .table-note{font-size:7.8pt;margin:2pt 0}
     .chart{margin:4pt 0;break-inside:avoid}
     .chart svg.wide{display:block;width:100%}
