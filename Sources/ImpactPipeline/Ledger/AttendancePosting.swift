@@ -17,14 +17,25 @@ struct AttendancePosting {
     let file: String
   }
 
-  init(events: EventMatcher) { self.events = events }
+  /// People at events after this day are left out.
+  private let asOf: Day?
 
-  /// Takes in one file; gives how many of its people at events an earlier file told of already.
-  mutating func post(_ intake: Intake) -> Int {
-    var repeated = 0
+  init(events: EventMatcher, asOf: Day? = nil) {
+    self.events = events
+    self.asOf = asOf
+  }
+
+  /// Takes in one file; gives how many of its people at events an earlier file told of already, and how many were at
+  /// events on too late a day.
+  mutating func post(_ intake: Intake) -> (repeated: Int, late: Int) {
+    var (repeated, late) = (0, 0)
     for item in intake.attendance.attendances {
       let place = SourcePlace(file: intake.file, line: item.entry.line)
       let key = Key(event: events.event(of: item.event, at: place), person: item.person)
+      if isLate(events.entries[key.event]) {
+        late += 1
+        continue
+      }
       if let index = places[key] {
         rows[index].entry.combine(item.entry)
         repeated += 1
@@ -34,7 +45,7 @@ struct AttendancePosting {
           Row(event: key.event, person: number(of: item.person), entry: item.entry, file: intake.file))
       }
     }
-    return repeated
+    return (repeated, late)
   }
 
   private mutating func number(of person: PersonKey) -> UInt32 {
@@ -44,13 +55,28 @@ struct AttendancePosting {
     return number
   }
 
-  /// The attendances in the order of files and rows.
-  var attendances: [Attendance] {
-    rows.map { row in
+  /// Events that had not been held by the day the reports speak from.
+  var lateEvents: [Books.EventEntry] { events.entries.filter(isLate) }
+
+  /// The events, and the attendances in the order of files and rows; late events have neither.
+  var settled: (events: [Books.EventEntry], attendances: [Attendance]) {
+    var kept: [Books.EventEntry] = []
+    let places = events.entries.map { entry -> Int in
+      if !isLate(entry) { kept.append(entry) }
+      return kept.count - 1
+    }
+    let attendances = rows.map { row in
       Attendance(
-        event: row.event, person: row.person, affiliation: row.entry.affiliation, status: row.entry.status,
+        event: places[row.event], person: row.person, affiliation: row.entry.affiliation,
+        status: row.entry.status,
         role: row.entry.role, minutes: row.entry.minutes, satisfaction: row.entry.satisfaction,
         isFirstTime: row.entry.isFirstTime, place: SourcePlace(file: row.file, line: row.entry.line))
     }
+    return (kept, attendances)
+  }
+
+  private func isLate(_ event: Books.EventEntry) -> Bool {
+    guard let asOf, let day = event.day else { return false }
+    return day > asOf
   }
 }

@@ -15,6 +15,8 @@ struct Books: Sendable {
   var funding: [Funding] = []
   var attendances: [Attendance] = []
   var downloads: [DownloadCell] = []
+  /// The first and the last day that a row of downloads tells of.
+  var downloadDays: (first: Day, last: Day)?
   /// Payments that published spending shows; evidence beside funding rows, never added to them.
   var payments: [Payment] = []
   /// Page views by guide and period, which cannot be told by authority.
@@ -73,7 +75,7 @@ extension Books {
   var lastDayOfActivity: Day? {
     let attended = attendances.lazy.filter { $0.status == .attended }.compactMap { events[$0.event].day }
       .max()
-    return [attended, downloads.lazy.map(\.last).max()].compactMap { $0 }.max()
+    return [attended, downloadDays?.last].compactMap { $0 }.max()
   }
 
   /// The last day of an award, for inputs that hold nothing else with a day; `nil` without one.
@@ -86,7 +88,7 @@ extension Books {
     for attendance in attendances where attendance.status == .attended {
       if let day = events[attendance.event].day { days.append(day) }
     }
-    days += downloads.flatMap { [$0.first, $0.last] }
+    if let downloadDays { days += [downloadDays.first, downloadDays.last] }
     days += outcomes.filter { $0.status == .realised }.map(\.date)
     days += funding.filter { $0.status == .received }.map(\.date)
     guard let first = days.min(), let last = days.max() else { return nil }

@@ -16,11 +16,24 @@ struct DownloadPosting {
     let place: Int
   }
 
-  init(guides: GuideMatcher) { self.guides = guides }
+  /// The first and the last day that the rows of all files tell of.
+  private(set) var days: (first: Day, last: Day)?
+  /// Rows that tell of a later day are left out.
+  private let asOf: Day?
 
-  /// Takes in one file; gives how many of its rows an earlier file told already.
-  mutating func post(_ intake: Intake) -> Int {
+  init(guides: GuideMatcher, asOf: Day? = nil) {
+    self.guides = guides
+    self.asOf = asOf
+  }
+
+  /// Takes in one file; gives how many of its rows an earlier file told already, and how many tell of too late a day.
+  mutating func post(_ intake: Intake) -> (repeated: Int, late: Int) {
     var repeated: Int64 = 0
+    var late: Int64 = 0
+    if let told = intake.downloads.days {
+      let (first, last) = (told.first, asOf.map { min($0, told.last) } ?? told.last)
+      if first <= last { days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last) }
+    }
     var further: [Int: Set<UInt64>] = [:]
     swap(&further, &self.further)
     defer { swap(&further, &self.further) }
@@ -30,6 +43,10 @@ struct DownloadPosting {
     let guideNumbers = matched(intake, cells)
     for place in intake.downloads.inRowOrder {
       let (told, cell) = cells[Int(place)]
+      if let asOf, told.bucket > asOf {
+        late += cell.rows
+        continue
+      }
       let key = CellTable<Held>.Key(
         body: bodyNumbers[Int(told.body)], guide: guideNumbers[Int(told.guide)], bucket: told.bucket)
       let new = Held(
@@ -46,7 +63,7 @@ struct DownloadPosting {
         held.rows += cell.rows
       }
     }
-    return Int(clamping: repeated)
+    return (Int(clamping: repeated), Int(clamping: late))
   }
 
   /// For each guide as the file calls it, its place in the books, or -1 when no register has it.

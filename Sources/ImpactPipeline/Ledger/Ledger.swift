@@ -11,26 +11,60 @@ struct Ledger {
   var findings: [Finding] = []
 
   private let buckets: TimeBuckets
+  private let asOf: Day?
 
-  init(_ intakes: consuming [Intake], buckets: TimeBuckets) {
+  /// - Parameters:
+  ///   - buckets: the runs of days that downloads were counted in; one begins after `asOf`.
+  ///   - asOf: the day that somebody chose for the reports to speak from: what happened later is left out, and what
+  ///     is only forecast or pledged for later stays. `nil` leaves nothing out.
+  init(_ intakes: consuming [Intake], buckets: TimeBuckets, asOf: Day? = nil) {
     self.intakes = intakes
     self.buckets = buckets
-    for intake in self.intakes { post(intake.facts) }
+    self.asOf = asOf
+    for index in self.intakes.indices {
+      let facts = self.intakes[index].facts.filter { !isLate($0) }
+      leaveOut(index, late: self.intakes[index].facts.count - facts.count)
+      post(facts)
+    }
     putRegistersInOrder()
     nameProjects()
-    var attendance = AttendancePosting(events: EventMatcher(events: books.events))
-    var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides))
+    var attendance = AttendancePosting(events: EventMatcher(events: books.events), asOf: asOf)
+    var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides), asOf: asOf)
     for index in self.intakes.indices {
-      settle(index, repeated: attendance.post(self.intakes[index]))
-      settle(index, repeated: downloads.post(self.intakes[index]))
+      for told in [attendance.post(self.intakes[index]), downloads.post(self.intakes[index])] {
+        settle(index, repeated: told.repeated)
+        leaveOut(index, late: told.late)
+      }
       // What is in the books now need not be held twice.
       self.intakes[index].attendance = AttendanceTally()
       self.intakes[index].downloads = DownloadTally()
     }
-    books.events = attendance.events.entries
-    books.attendances = attendance.attendances
+    for event in attendance.lateEvents {
+      let file = event.registered?.place.file
+      if let index = self.intakes.firstIndex(where: { $0.file == file }) { leaveOut(index, late: 1) }
+    }
+    (books.events, books.attendances) = attendance.settled
     books.downloads = downloads.cells(ending: buckets)
+    books.downloadDays = downloads.days
     findings += attendance.events.findings + downloads.guides.findings
+  }
+
+  /// Whether a row tells of something that happened after the day the reports speak from.
+  private func isLate(_ fact: Fact) -> Bool {
+    guard let asOf else { return false }
+    return switch fact {
+    case .outcome(let row): row.status == .realised && row.date > asOf
+    case .funding(let row): row.status == .received && row.date > asOf
+    case .payment(let row): row.date > asOf
+    default: false
+    }
+  }
+
+  /// Moves rows of a file from counted to left out, so that its account still adds up.
+  private mutating func leaveOut(_ index: Int, late: Int) {
+    guard late > 0 else { return }
+    intakes[index].rows.counted -= late
+    intakes[index].rows.excluded[.afterAsOf, default: 0] += late
   }
 
   private mutating func post(_ facts: [Fact]) {

@@ -13,14 +13,15 @@ struct ReadInputs: Sendable {
     // Only where several exports may tell of the same downloads do short runs find that out.
     let large = sources.filter { Self.mayHoldDownloads($0) }
     let isOneLargeExport = large.count == 1 && large[0].store.byteCount > DownloadPart.rememberedBytes
-    let buckets = TimeBuckets(alsoStartingOn: boundaries ?? [], long: isOneLargeExport)
+    let cut = settings.asOf.map { [$0.advanced(by: 1)] } ?? []
+    let buckets = TimeBuckets(alsoStartingOn: (boundaries ?? []) + cut, long: isOneLargeExport)
     let whatIfs = sources.filter(Self.isScenario)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(PlainForms.whatIfs(in:))
     let ledger = Ledger(
       Intake.all(
         of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
         threads: settings.threads),
-      buckets: buckets)
+      buckets: buckets, asOf: settings.asOf)
     var books = ledger.books
     books.scenarios = whatIfs.map(\.file)
     self.books = books

@@ -47,7 +47,8 @@ extension Option {
       + "(default: the latest financial year in the data)")
   static let asOf = Option(
     "as-of", takes: .day, isSetting: true,
-    does: "the day the reports speak from (default: the latest day in the data)")
+    does:
+      "the day the reports speak from; what happened later is left out (default: the latest day in the data)")
   static let audience = Option(
     "audience", takes: .choice(["internal", "public"]), isSetting: true,
     does: "who may read it; public withholds small counts of people (default: internal)")

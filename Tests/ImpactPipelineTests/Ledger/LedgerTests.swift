@@ -94,4 +94,58 @@ struct LedgerTests {
     #expect(both.findings.map(\.kind) == [.idUsedTwice, .toldTwice])
     #expect(both.intakes.map(\.rows.excludedTotal) == [0, 1])
   }
+
+  @Test func `leaves out what happened after the day the reports speak from, and keeps what is only planned`()
+    throws
+  {
+    let asOf = try #require(Day(isoText: "2024-05-07"))
+    let files: [(name: String, text: String)] = [
+      (
+        name: "downloads/d.csv",
+        text: "downloaded_at,guide_id,count\n2024-05-06,G,1\n2024-05-07,G,2\n2024-05-08,G,4\n2024-06-01,G,8\n"
+      ),
+      (
+        name: "events/a.csv",
+        text: "event_id,email,status\nE1,a@camden.gov.uk,attended\nE2,a@camden.gov.uk,attended\n"
+      ),
+      (
+        name: "registers/events.csv",
+        text:
+          "event_id,title,starts_on,kind,function\nE1,One,2024-05-07,community,share-knowledge\nE2,Two,2024-05-08,community,share-knowledge\n"
+      ),
+      (
+        name: "funding/f.csv",
+        text:
+          "funding_id,date,funder,kind,status,amount\nF1,2024-05-07,X,core-grant,received,1\nF2,2024-05-08,X,core-grant,received,2\nF3,2024-05-08,X,core-grant,awarded,4\n"
+      ),
+    ]
+    let ledger = Ledger(
+      Intake.all(
+        of: files.map { Source(name: "inputs/\($0.name)", bytes: Array($0.text.utf8)) },
+        buckets: TimeBuckets(alsoStartingOn: [asOf.advanced(by: 1)])),
+      buckets: TimeBuckets(alsoStartingOn: [asOf.advanced(by: 1)]), asOf: asOf)
+    #expect(ledger.intakes.flatMap(\.rejects).map(\.message) == [])
+    #expect(ledger.books.downloads.map(\.count) == [3])
+    #expect(ledger.books.downloads.map(\.last) == [asOf])
+    #expect(ledger.books.attendances.map(\.event) == [0])
+    #expect(ledger.books.events.map(\.id.text) == ["E1"])
+    #expect(ledger.books.funding.map(\.id) == ["F1", "F3"])
+    #expect(ledger.books.daysCovered?.last == asOf)
+    let late = ledger.intakes.reduce(into: [String: Int]()) { $0[$1.file] = $1.rows.excluded[.afterAsOf] }
+    #expect(
+      late == [
+        "inputs/downloads/d.csv": 2, "inputs/events/a.csv": 1, "inputs/funding/f.csv": 1,
+        "inputs/registers/events.csv": 1,
+      ])
+    #expect(ledger.intakes.map(\.rows.counted) == [2, 1, 2, 1])
+  }
+
+  @Test func `knows the last day of downloads, not only their run of days`() {
+    let ledger = ledger([
+      (name: "downloads/d.csv", text: "downloaded_at,guide_id\n2024-05-03,G\n2024-05-02,G\n")
+    ])
+    #expect(ledger.books.daysCovered?.first.isoText == "2024-05-02")
+    #expect(ledger.books.daysCovered?.last.isoText == "2024-05-03")
+    #expect(ledger.books.lastDayOfActivity?.isoText == "2024-05-03")
+  }
 }

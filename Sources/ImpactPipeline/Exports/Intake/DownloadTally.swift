@@ -5,6 +5,8 @@ struct DownloadTally: Sendable {
   private var bodyNumbers = NumberedThings<Affiliation>()
   private var guideNumbers = NumberedThings<GuideReference>()
   private var table = CellTable<Cell>()
+  /// The first and the last day that a row tells of; cells know only runs of days.
+  private(set) var days: (first: Day, last: Day)?
 
   /// What one cell came to.
   struct Cell: Hashable, Sendable {
@@ -30,6 +32,11 @@ struct DownloadTally: Sendable {
   var bodies: [Affiliation] { bodyNumbers.things }
   /// The guides as the file calls them, by number.
   var guides: [GuideReference] { guideNumbers.things }
+  /// Notes that rows tell of these days.
+  mutating func cover(_ first: Day, _ last: Day) {
+    days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
+  }
+
   /// How many cells there are.
   var count: Int { table.entries.count }
 

@@ -64,6 +64,8 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
   case repeatedSection = "repeated-section"
   /// The row is about something that the folder it lies in is not about.
   case otherSubject = "other-subject"
+  /// It tells of a day after the one that somebody chose for the reports to speak from.
+  case afterAsOf = "after-as-of"
 
   /// As the reconciliation words it.
   var title: String {
@@ -76,6 +78,7 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
     case .nothingPaid: "no amount"
     case .repeatedSection: "a section that repeats another"
     case .otherSubject: "about something else"
+    case .afterAsOf: "dated after the day the reports speak from"
     }
   }
 }

@@ -21,6 +21,8 @@ struct DownloadPart: Sendable {
   private var seen: Set<UInt64>?
   /// The counted rows of the batch, which go into the tally together.
   private var counted: [DownloadTally.Entry] = []
+  /// The first and the last day of those rows.
+  private var covered: (first: Day, last: Day)?
 
   /// What a text of a guide's column comes to.
   private struct Text {
@@ -82,7 +84,8 @@ struct DownloadPart: Sendable {
         read(record, sheet)
       }
     }
-    shared.add(counted)
+    shared.add(counted, on: covered)
+    covered = nil
     counted.removeAll(keepingCapacity: true)
   }
 
@@ -148,6 +151,8 @@ struct DownloadPart: Sendable {
     if names[organisation].hidesCharacters { part.noteInvisible("organisation", line: sheet.line(record)) }
     let known = guides.number(id, title)
     let guide = known >= 0 ? known : newGuide(id, title, cell(ids.field), cell(titles.field))
+    covered =
+      covered.map { (min($0.first, moment.day), max($0.last, moment.day)) } ?? (moment.day, moment.day)
     counted.append(
       (
         .init(

@@ -11,6 +11,11 @@ final class SharedTally: Sendable {
 
   func number(of guide: GuideReference) -> Int32 { tally.withLock { $0.number(of: guide) } }
 
-  /// Counts the rows of a batch.
-  func add(_ entries: [DownloadTally.Entry]) { tally.withLock { $0.add(entries) } }
+  /// Counts the rows of a batch, which tell of some days.
+  func add(_ entries: [DownloadTally.Entry], on days: (first: Day, last: Day)?) {
+    tally.withLock { tally in
+      if let days { tally.cover(days.first, days.last) }
+      tally.add(entries)
+    }
+  }
 }

@@ -24,6 +24,7 @@ struct DownloadDesk {
       repeated.add(Witness(count: 1, line: line))
       return .excluded(.repeatedRow)
     }
+    intake.downloads.cover(moment.day, moment.day)
     let body = intake.downloads.number(of: bodies.affiliation(organisation: organisation, email: email))
     intake.downloads.add(
       DownloadTally.Cell(count: count, rows: 1, fingerprint: fingerprint, line: line), body: body,
