@@ -65,5 +65,6 @@ extension FindingKind: Hashable {
         && left.message == right.message && left.remedy == right.remedy
   }
 
+  /// By the code alone, which tells kinds apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
