@@ -5,10 +5,10 @@ extension BoroughStatement {
   var questions: [Block] {
     guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
     let points =
-      [budget(fee), lowEnd(fee), concentration].compactMap { $0 }
+      [lowEnd(fee), concentration].compactMap { $0 }
       + briefing.switchingValues(of: scope, limit: 0)
       + [briefing.largestPulls(on: scope), breakEven].compactMap { $0 }
-    return [.section("If you are thinking of not renewing"), .bullets(points)]
+    return [.section("If you are thinking of not renewing", finding: budget(fee)), .bullets(points)]
   }
 
   /// Would the budget notice?
@@ -18,11 +18,11 @@ extension BoroughStatement {
     let fee: Prose = "the fee of \(briefing.words(.feeAccrued, scope))"
     if cashable.pence == 0 {
       return
-        "Budget: no evidenced saving is cashable, so on these figures \(fee) is a net cost to the budget."
+        "No evidenced saving is cashable, so on these figures \(fee) is a net cost to the budget."
     }
     return cashable.pounds >= (briefing.value(.feeAccrued, scope)?.value ?? 0)
-      ? "Budget: evidenced cashable savings of \(words) are at least \(fee)."
-      : "Budget: evidenced cashable savings of \(words) are less than \(fee); the rest of the benefit does not return as money."
+      ? "Evidenced cashable savings of \(words) are at least \(fee)."
+      : "Evidenced cashable savings of \(words) are less than \(fee); the rest of the benefit does not return as money."
   }
 
   /// If the benefit is at the low end?
@@ -71,17 +71,18 @@ extension BoroughStatement {
     let words = briefing.outcomesInWords(for: authority)
     let draws = briefing.evidence.valuation.parameters.simulation.draws
     var points: [Prose] = words.prefix(2).map { "\($0.title): not valued." }
-    points.append(
-      "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
-    )
     points.append("What \(authority.name) would still have without membership is not measured.")
     return [
-      .section("What cannot be evidenced"), .bullets(points),
-      .section("How the figures were made"),
+      .section(
+        "What cannot be evidenced",
+        finding:
+          "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
+      ), .bullets(points),
+      .section(
+        "How the figures were made", finding: Prose("The fee is \(feeWorking), from the register of members.")
+      ),
       .bullets(
-        [
-          Prose("Fee: \(feeWorking), from the register of members.")
-        ] + workings + [
+        workings + [
           "Ranges hold eight of ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside one that leans to a side.",
           "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
         ]),

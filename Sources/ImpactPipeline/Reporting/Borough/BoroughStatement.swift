@@ -207,21 +207,29 @@ struct BoroughStatement {
     let unused = briefing.guidesOthersUsed(not: authority)
     let open = briefing.evidence.projects(in: period).map(\.project)
       .filter { !$0.authorities.contains(authority) }
-    var blocks: [Block] = [.section("What others used that you did not")]
+    let title = "What others used that you did not"
     if unused.isEmpty && open.isEmpty {
-      blocks.append(
-        .paragraph(
-          "Nothing on record: \(authority.name) used every guide and project that two or more members used."))
-    } else {
-      blocks.append(
-        .bullets(
-          unused.prefix(3).map {
-            "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) other members."
-          }
-            + open.prefix(3).map {
-              "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count, "authority", "authorities"))."
-            }))
+      return [
+        .section(
+          title,
+          finding:
+            "Nothing on record: \(authority.name) used every guide and project that two or more members used."
+        )
+      ]
     }
-    return blocks
+    return [
+      .section(
+        title,
+        finding:
+          "Others used \(QuantityStyle.count(unused.count, "guide")) and took part in \(QuantityStyle.count(open.count, "project")) without \(authority.name)."
+      ),
+      .bullets(
+        unused.prefix(3).map {
+          "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) other members."
+        }
+          + open.prefix(3).map {
+            "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count, "authority", "authorities"))."
+          }),
+    ]
   }
 }

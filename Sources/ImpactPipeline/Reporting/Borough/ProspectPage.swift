@@ -186,17 +186,27 @@ struct ProspectPage {
       + guides.prefix(3).map {
         "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) members."
       }
+    let title = "What members used that you did not"
+    if points.isEmpty {
+      return [.section(title, finding: "Nothing is on record that two or more members used.")]
+    }
     return [
-      .section("What members used that you did not"),
-      points.isEmpty ? .paragraph("Nothing is on record that two or more members used.") : .bullets(points),
+      .section(
+        title,
+        finding:
+          "Members took part in \(QuantityStyle.count(projects.count, "project")) and used \(QuantityStyle.count(guides.count, "guide")) without \(authority.name)."
+      ), .bullets(points),
     ]
   }
 
   private var limits: [Block] {
     [
-      .section("What this page cannot say"),
+      .section(
+        "What this page cannot say",
+        finding:
+          "Whether \(authority.name) would get the median: use and benefit differ widely between members."
+      ),
       .bullets([
-        "That \(authority.name) would get the median: use and benefit differ widely between members.",
         "What a saving would be worth here: benefits of members are what their own rows record.",
         "What joining would give in the first year, when the fee is pro rata and use takes time to grow.",
         "How each figure is made is in \(.link("Method", to: .document("method"))); what is missing in \(.link("Data quality", to: .document("data-quality"))).",

@@ -45,7 +45,7 @@ import Testing
 
   @Test func `answers the questions of a reader who may not renew`() throws {
     let words = statement(.camden, try SampleBriefing.make()).words
-    #expect(words.contains("Budget: evidenced cashable savings of £37,500 are at least the fee of £30,000."))
+    #expect(words.contains("Evidenced cashable savings of £37,500 are at least the fee of £30,000."))
     #expect(
       words.contains("Dependence: all of it rests on one outcome, Recruitment below market rates."))
     // 1 − 30,000 ÷ 37,500 = 20%.
@@ -94,7 +94,7 @@ import Testing
     // Croydon joined on 1 July 2022: 274 days of 365.
     #expect(
       statement(.croydon, try SampleBriefing.make()).words.contains(
-        "Fee: £30,000 a year × 274 ÷ 365 days, from the register of members."))
+        "The fee is £30,000 a year × 274 ÷ 365 days, from the register of members."))
   }
 
   @Test func `says when a member got no evidenced benefit`() throws {
@@ -105,7 +105,7 @@ import Testing
         "In 2022-23 Croydon’s membership cost £22,521 and gave no evidenced benefit on record (£0). "))
     #expect(
       report.words.contains(
-        "Budget: no evidenced saving is cashable, so on these figures the fee of £22,521 is a net cost to the budget."
+        "No evidenced saving is cashable, so on these figures the fee of £22,521 is a net cost to the budget."
       ))
     #expect(report.words.contains("No outcome with a value falls in 2022-23: no evidence recorded."))
     #expect(report.words.contains("Croydon is recorded in no project that ran in 2022-23."))
