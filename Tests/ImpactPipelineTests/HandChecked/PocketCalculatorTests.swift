@@ -94,7 +94,8 @@ struct PocketCalculatorTests {
       #expect(kinds.count == 4)
       #expect(abs(try kinds.reduce(0) { try $0 + number($1[1]) } - said) <= 3)
       // The fee, the return on it, and the days that pay for it.
-      let fee = try #require(printed.firstMatch(of: #/The fee is (£[0-9,]+) a year × ([0-9]+) ÷ ([0-9]+) days/#))
+      let fee = try #require(
+        printed.firstMatch(of: #/The fee is (£[0-9,]+) a year × ([0-9]+) ÷ ([0-9]+) days/#))
       let paid = try number(fee.1) * number(fee.2) / number(fee.3)
       let ratio = try #require(printed.firstMatch(of: #/, ([0-9.]+) times the fee/#))
       #expect(abs(said / paid - (try number(ratio.1))) <= 0.05)
