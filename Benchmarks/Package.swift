@@ -16,6 +16,9 @@ let package = Package(
   targets: [
     .executableTarget(name: "generate", swiftSettings: strict),
     .executableTarget(
+      name: "draws", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
+      swiftSettings: strict),
+    .executableTarget(
       name: "workload", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
       swiftSettings: strict),
   ],
