@@ -57,17 +57,19 @@ extension Pipeline {
     guard !settings.only.isEmpty else { return documents }
     let named = documents.map { (name: Self.name(of: $0), document: $0) }
     for wanted in settings.only where !named.contains(where: { $0.name == wanted }) {
-      throw .unknownReport(wanted, known: named.map(\.name))
+      var listed: Set<String> = []
+      throw .unknownReport(wanted, known: named.map(\.name).filter { listed.insert($0).inserted })
     }
     return named.filter { settings.only.contains($0.name) }.map(\.document)
   }
 
-  /// A report's name on the command line: `strategy`, `borough:camden`, `funder:gla`, `area:housing`.
+  /// A report's name on the command line: `strategy`, `borough:camden`, `funder:gla`, `area:housing`. A borough's
+  /// statement and its workings go by one name.
   static func name(of document: Document) -> String {
     let parts = document.path.split(separator: "/").map(String.init)
     guard parts.count == 2, let last = parts.last else { return document.path }
     return switch parts[0] {
-    case "boroughs": "borough:\(last)"
+    case "boroughs", "workings": "borough:\(last)"
     case "funders": "funder:\(last)"
     case "challenge-areas": "area:\(last)"
     case "scenarios": "scenario:\(last)"

@@ -1,6 +1,7 @@
 /// Tables of benefits that keep kind, basis and status apart, alike in every report.
 enum BenefitTable {
-  private static let rows: [(BenefitKind, Metric, Metric, Metric, Metric)] = [
+  /// The kinds with their metrics: evidenced, realised on any basis, forecast, potential.
+  static let rows: [(BenefitKind, Metric, Metric, Metric, Metric)] = [
     (
       .cashable, .evidencedBenefitCashable, .benefitCashableRealised, .benefitCashableForecast,
       .benefitCashablePotential
@@ -63,9 +64,12 @@ enum BenefitTable {
     ]
   }
 
+  /// How outcomes without a row of their own are called together, by their certainty.
+  static let standings = ["evidenced", "realised, weaker evidence", "forecast", "potential"]
+
   /// What has no row of its own, so that the parts add up to the tables above: one row for each standing.
   private static func others(_ shares: some Collection<Briefing.OutcomeShare>) -> [Table.Row] {
-    ["evidenced", "realised, weaker evidence", "forecast", "potential"].enumerated().compactMap {
+    standings.enumerated().compactMap {
       rank, title in
       let held = shares.filter { $0.outcome.certainty == rank }
       guard !held.isEmpty, let sum = try? held.map(\.part).total() else { return nil }

@@ -1,8 +1,8 @@
 /// The one list of reports: which there are, in which order, and under which paths.
 ///
 /// `index`, `strategy/strategy`, `funders/<id>`, `boroughs/<slug>` (a value statement for each authority that
-/// is a member on any day of the period, a prospect page for each other), `challenge-areas/<id>`, `method`,
-/// `data-quality`.
+/// is a member on any day of the period, a prospect page for each other), `workings/<slug>` (the sums behind each
+/// statement), `challenge-areas/<id>`, `method`, `data-quality`.
 enum ReportSet {
   /// Every report of a run.
   ///
@@ -18,6 +18,11 @@ enum ReportSet {
       members.contains(authority)
         ? BoroughStatement(briefing: briefing, authority: authority, peers: peers).document
         : ProspectPage(briefing: briefing, authority: authority, peers: peers).document
+    }
+    reports += Authority.allCases.filter(members.contains).map {
+      BoroughWorkings(
+        statement: BoroughStatement(briefing: briefing, authority: $0, peers: peers)
+      ).document
     }
     reports += briefing.books.currentChallengeAreas.map {
       ChallengeAreaReport(briefing: briefing, area: $0).document

@@ -120,19 +120,18 @@ struct PocketCalculatorTests {
   @Test func `a funder report adds up from its own rows`() throws {
     let path = "funders/gla.md"
     let printed = try text(of: path)
-    let awards = try rows(of: path).filter { $0.count == 7 && $0[2].hasPrefix("£") && !$0[3].contains("bid") }
+    let awards = try rows(of: path).filter {
+      $0.count == 7 && $0[2].hasPrefix("£") && !$0[3].contains("bid") && !$0[6].contains("£")
+    }
     let sum = try awards.reduce(0) { try $0 + number($1[2]) }
     // Millions are printed to three figures.
     let said = try number(try #require(printed.firstMatch(of: #/awarded or paid (£[0-9.,m]+) in/#)).1)
     #expect(abs(sum - said) <= said / 200)
-    // 1: what the outcomes hold; 2: the same from their workings; 3: the total of the table of benefits.
+    // 1: what the outcomes hold; 2: the total of the table of benefits.
     let outcomes = try rows(of: path).filter {
-      $0.count == 6 && $0[5].contains("£") && $0[1].contains("realised")
+      $0.count == 6 && $0[5].contains("£") && $0[1].contains("realised") && $0[2].contains(":")
     }
     let held = try outcomes.reduce(0) { try $0 + number($1[5]) }
-    let worked = printed.matches(of: #/- [^\n]+ a year[^\n]* = (£[0-9,]+)\.\n/#)
-    #expect(worked.count == outcomes.count)
-    #expect(isNear(try worked.reduce(0) { try $0 + number($1.output.1) }, held))
     let total = try #require(try rows(of: path).first { $0[0] == "Realised benefit, any basis" })
     #expect(isNear(held, try number(total[1])))
     let leverage = try #require(

@@ -56,6 +56,7 @@ struct PipelineFailureTests {
     #expect(name == "borough:camdn")
     #expect(known.contains("borough:camden"))
     #expect(known.contains("strategy"))
+    #expect(Set(known).count == known.count)
   }
 
   @Test func `one bad row is rejected and the others count`() throws {

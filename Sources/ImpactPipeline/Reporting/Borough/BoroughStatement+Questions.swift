@@ -84,7 +84,7 @@ extension BoroughStatement {
       .bullets(
         workings + [
           "Ranges hold eight of ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside one that leans to a side.",
-          "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
+          "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Every sum", to: .document(BoroughWorkings.path(of: authority)))) · \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
         ]),
     ]
   }

@@ -124,17 +124,22 @@ struct BoroughStatement {
   // MARK: What it was worth
 
   private var value: [Block] {
-    let evidenced = briefing.outcomeShares(of: scope, in: period)
-      .count { BenefitSelection.evidenced.holds($0.outcome) }
     var blocks: [Block] = [
       .section("What it was worth", finding: valueFinding),
       .table(BenefitTable.kinds(in: briefing, at: scope)),
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
-      limit: max(4, min(10, evidenced)))
+      limit: outcomesShown)
     if let chart { blocks.append(.chart(chart)) }
     return blocks
+  }
+
+  /// How many outcomes have a row of their own; the workings page has all.
+  var outcomesShown: Int {
+    let evidenced = briefing.outcomeShares(of: scope, in: period)
+      .count { BenefitSelection.evidenced.holds($0.outcome) }
+    return max(4, min(10, evidenced))
   }
 
   private var valueFinding: Prose {

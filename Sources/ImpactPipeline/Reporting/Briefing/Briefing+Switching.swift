@@ -21,9 +21,12 @@ extension Briefing {
       + (sentences.count > 1 ? [.bullets(Array(sentences.dropFirst()))] : [])
   }
 
+  /// How many assumptions a sentence of pulls names.
+  static let pullsNamed = 2
+
   /// The strongest assumptions of a scope in one sentence, for a report that has no room for a chart; `nil` when
   /// nothing moves its balance.
-  func largestPulls(on scope: Scope, limit: Int = 2) -> Prose? {
+  func largestPulls(on scope: Scope, limit: Int = Self.pullsNamed) -> Prose? {
     guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
     let pulls = sensitivity.bars.prefix(limit).map { factor, bar in
       let ends = [(bar.atLow, factor.value.low), (bar.atHigh, factor.value.high)].map { result, value in

@@ -119,14 +119,6 @@ extension FunderReport {
     }.joined(separator: "; ")
   }
 
-  /// How each outcome in the table of values came to its worth.
-  private var workings: [Block] {
-    let points = briefing.outcomeShares(of: scope, in: period).prefix(12).compactMap { share in
-      Working(of: share.outcome, in: briefing)?.words.map { Prose("\(share.outcome.title): \($0).") }
-    }
-    return points.isEmpty ? [] : [.section("How each came to its worth", level: 3), .bullets(points)]
-  }
-
   var value: [Block] {
     let finding: Prose =
       funded.isEmpty
@@ -143,7 +135,6 @@ extension FunderReport {
     ]
     blocks += BenefitTable.outcomes(
       in: briefing, at: scope, caption: "Outcomes with a value in the period, evidenced first", limit: 12)
-    blocks += workings
     if !words.isEmpty {
       blocks.append(.section("Said in words", level: 3))
       blocks.append(.bullets(words.map(briefing.inWords)))

@@ -11,7 +11,7 @@ struct FunderReport {
     let path = briefing.path(of: funder)
     let parts: [[Block]] = [
       briefing.opening(summary), tiles, awards, projects, targets, reach, value, leverage, setbacks, ahead,
-      limits,
+      limits, workings,
     ]
     return Document(
       path: path, title: "Funder report: \(funder.name)",
@@ -21,7 +21,7 @@ struct FunderReport {
   }
 
   /// Every award up to the end of the period, latest first.
-  private var rows: [Funding] {
+  var rows: [Funding] {
     books.funding.filter { $0.funder.id == funder.id && $0.date <= period.last && $0.kind != .fee }
       .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
   }

@@ -55,7 +55,7 @@ struct IndexPage {
       let found = reports.filter(group.holds)
       guard !found.isEmpty else { continue }
       blocks.append(.section(group.title, level: 3))
-      blocks.append(.bullets(found.map { "\(.link($0.title, to: .document($0.path)))" }))
+      blocks.append(.bullets(found.map(link)))
     }
     let rest = reports.filter { !$0.path.contains("/") }
     blocks.append(.section("For whoever checks", level: 3))
@@ -64,6 +64,15 @@ struct IndexPage {
         rest.map { "\(.link($0.title, to: .document($0.path)))" }
           + ["\(.link("Every figure as a table", to: .file("data/figures.csv")))"]))
     return blocks
+  }
+
+  /// A report, with its workings where it has a page of them.
+  private func link(_ report: Document) -> Prose {
+    let link: Prose = "\(.link(report.title, to: .document(report.path)))"
+    guard report.path.hasPrefix("boroughs/"), let name = report.path.split(separator: "/").last,
+      let workings = reports.first(where: { $0.path == "workings/\(name)" })
+    else { return link }
+    return link + " · \(.link("its sums", to: .document(workings.path)))"
   }
 
   private var completeness: [Block] {

@@ -199,6 +199,32 @@ struct DisclosureTests {
   }
 }
 
+/// The sums behind a statement, which leave nothing of people to be told.
+@Suite("Disclosure in workings")
+struct DisclosureInWorkingsTests {
+  @Test func `the sums behind a statement are the same whatever is hidden of people`() throws {
+    let briefing = try SampleBriefing.make(audience: .public)
+    let disclosed = Briefing(
+      figures: briefing.figures.disclosed(), evidence: briefing.evidence, periods: briefing.periods,
+      settings: briefing.settings, quality: briefing.quality)
+    func workings(_ authority: Authority, _ briefing: Briefing) -> Document {
+      BoroughWorkings(
+        statement: BoroughStatement(briefing: briefing, authority: authority, peers: Peers(of: briefing))
+      ).document
+    }
+    for authority in briefing.membersInPeriod {
+      let page = workings(authority, disclosed)
+      #expect(page == workings(authority, briefing))
+      // No figure of it is made of people at events, so none could be hidden.
+      for id in page.printedFigures.compactMap(\.id) {
+        let figure = try #require(briefing.figures.figures.first { $0.id.description == id })
+        let isOfPeople = figure.measures.contains { DisclosureFamily.everyMeasure.contains($0.measure) }
+        #expect(!isOfPeople, "\(page.path) prints \(id)")
+      }
+    }
+  }
+}
+
 /// Sums of money that give their contributors away.
 @Suite("Dominance")
 struct DominanceTests {
