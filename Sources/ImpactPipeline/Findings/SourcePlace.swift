@@ -3,15 +3,19 @@ public struct SourcePlace: Hashable, Sendable {
   /// The file's path below the inputs folder's parent, with forward slashes: `inputs/outcomes/2022.csv`.
   public let file: String
   /// Counted from 1 by physical lines, a line end inside quotes included; `nil` for the file as a whole.
-  public let line: Int?
+  public var line: Int? { rawLine == 0 ? nil : rawLine }
   /// Counted from 1 in Unicode scalars from the start of the line; `nil` for the line as a whole.
-  public let column: Int?
+  public var column: Int? { rawColumn == 0 ? nil : rawColumn }
 
-  /// A place in a file.
+  /// 0 for none: every row has a place, and an optional number takes twice the room.
+  private let rawLine: Int
+  private let rawColumn: Int
+
+  /// A place in a file; lines and columns count from 1, so that 0 says no more than `nil`.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
-    self.line = line
-    self.column = column
+    rawLine = line ?? 0
+    rawColumn = column ?? 0
   }
 }
 

@@ -22,9 +22,11 @@ struct Ledger {
     self.buckets = buckets
     self.asOf = asOf
     for index in self.intakes.indices {
-      let facts = self.intakes[index].facts.filter { !isLate($0) }
-      leaveOut(index, late: self.intakes[index].facts.count - facts.count)
-      post(facts)
+      var late = 0
+      for fact in self.intakes[index].takeFacts() {
+        if isLate(fact) { late += 1 } else { post(fact) }
+      }
+      leaveOut(index, late: late)
     }
     putRegistersInOrder()
     nameProjects()
@@ -67,59 +69,60 @@ struct Ledger {
     intakes[index].rows.excluded[.afterAsOf, default: 0] += late
   }
 
-  private mutating func post(_ facts: [Fact]) {
-    for fact in facts {
-      switch fact {
-      case .membership(let row): books.memberships.append(row)
-      case .event(let row):
-        books.events.append(.init(id: row.id, title: row.title, day: row.startsOn, registered: row))
-      case .guide(let row): books.guides.append(row)
-      case .project(let row): books.projects.append(row)
-      case .challengeArea(let row): books.challengeAreas.append(row)
-      case .assumption(let row): books.assumptions.append(row)
-      case .cost(let row): books.costs.append(row)
-      case .signOff(let row): books.signOffs.append(row)
-      case .outcome(let row): books.outcomes.append(row)
-      case .funding(let row): books.funding.append(row)
-      case .payment(let row): books.payments.append(row)
-      case .pageViews(let row): books.pageViews.append(row)
-      case .alias: break  // Aliases have done their work while the exports were read.
-      }
+  private mutating func post(_ fact: Fact) {
+    switch fact {
+    case .membership(let row): books.memberships.append(row)
+    case .event(let row):
+      books.events.append(.init(id: row.id, title: row.title, day: row.startsOn, registered: row))
+    case .guide(let row): books.guides.append(row)
+    case .project(let row): books.projects.append(row)
+    case .challengeArea(let row): books.challengeAreas.append(row)
+    case .assumption(let row): books.assumptions.append(row)
+    case .cost(let row): books.costs.append(row)
+    case .signOff(let row): books.signOffs.append(row)
+    case .outcome(let row): books.outcomes.append(row)
+    case .funding(let row): books.funding.append(row)
+    case .payment(let row): books.payments.append(row)
+    case .pageViews(let row): books.pageViews.append(row)
+    case .alias: break  // Aliases have done their work while the exports were read.
     }
   }
 
   /// Drops a later row of the same id, with a finding that names both.
   private mutating func putRegistersInOrder() {
-    books.events = unique(books.events, id: \.id.text, place: { $0.registered?.place }, of: "event")
-    books.guides = unique(books.guides, id: \.id.text, place: { $0.place }, of: "guide")
-    books.projects = unique(books.projects, id: \.id.text, place: { $0.place }, of: "project")
-    books.challengeAreas = unique(
-      books.challengeAreas, id: \.id.text, place: { $0.place }, of: "challenge area")
-    books.assumptions = unique(books.assumptions, id: \.id.text, place: { $0.place }, of: "assumption")
-    books.outcomes = unique(books.outcomes, id: \.id.text, place: { $0.place }, of: "outcome")
-    books.funding = unique(books.funding, id: \.id, place: { $0.place }, of: "funding row")
-    books.costs = unique(books.costs, id: \.id.text, place: { $0.place }, of: "cost")
+    dropRepeats(\.events, id: \.id.text, place: { $0.registered?.place }, of: "event")
+    dropRepeats(\.guides, id: \.id.text, place: { $0.place }, of: "guide")
+    dropRepeats(\.projects, id: \.id.text, place: { $0.place }, of: "project")
+    dropRepeats(\.challengeAreas, id: \.id.text, place: { $0.place }, of: "challenge area")
+    dropRepeats(\.assumptions, id: \.id.text, place: { $0.place }, of: "assumption")
+    dropRepeats(\.outcomes, id: \.id.text, place: { $0.place }, of: "outcome")
+    dropRepeats(\.funding, id: \.id, place: { $0.place }, of: "funding row")
+    dropRepeats(\.costs, id: \.id.text, place: { $0.place }, of: "cost")
   }
 
-  private mutating func unique<Row>(
-    _ rows: [Row], id: (Row) -> String, place: (Row) -> SourcePlace?, of thing: String
-  ) -> [Row] {
-    var first: [String: SourcePlace] = [:]
-    var kept: [Row] = []
-    for row in rows {
+  private mutating func dropRepeats<Row>(
+    _ rows: WritableKeyPath<Books, [Row]>, id: (Row) -> String, place: (Row) -> SourcePlace?, of thing: String
+  ) {
+    var first: [String: SourcePlace?] = [:]
+    var repeats: Set<Int> = []
+    for (number, row) in books[keyPath: rows].enumerated() {
       let here = place(row)
-      if let earlier = first[id(row)] {
-        findings.append(
-          Finding(.idUsedTwice, at: here, found: id(row), expected: "\(earlier)", subject: thing))
-        if let here, let index = intakes.firstIndex(where: { $0.file == here.file }) {
-          settle(index, repeated: 1)
-        }
+      guard let earlier = first[id(row)] else {
+        first[id(row)] = .some(here)
         continue
       }
-      first[id(row)] = here ?? SourcePlace(file: "")
-      kept.append(row)
+      repeats.insert(number)
+      findings.append(
+        Finding(
+          .idUsedTwice, at: here, found: id(row), expected: earlier.map { "\($0)" } ?? "", subject: thing))
+      if let here, let index = intakes.firstIndex(where: { $0.file == here.file }) {
+        settle(index, repeated: 1)
+      }
     }
-    return kept
+    // Nearly always there are none, and then a long list is not copied.
+    guard !repeats.isEmpty else { return }
+    books[keyPath: rows] = books[keyPath: rows].enumerated().filter { !repeats.contains($0.offset) }
+      .map(\.element)
   }
 
   /// Moves rows of a file from counted to repeated, so that its account still adds up.

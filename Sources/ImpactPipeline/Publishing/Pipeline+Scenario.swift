@@ -9,7 +9,7 @@ public struct ScenarioResult: Sendable {
   /// The part of the strategy paper that is made from it.
   public let strategySection: [Block]
   /// What was found in the what-ifs and in the inputs.
-  public let findings: [Finding]
+  public let findings: FindingLog
 
   /// The report as Markdown.
   public var markdown: String { MarkdownRenderer().render(document) }
@@ -26,7 +26,7 @@ extension Pipeline {
     _ file: Source, beside sources: [Source]
   ) throws(PipelineFailure) -> ScenarioResult {
     let read = PlainForms.whatIfs(in: file)
-    let findings = read.intake.findings + read.intake.rejects
+    let findings = FindingLog(read.intake.findings) + read.intake.rejects
     guard !read.file.rows.isEmpty else { throw .nothingRead(findings) }
     let briefing = try briefing(on: sources.filter { !ReadInputs.isScenario($0) })
     let report = ScenarioReport(scenario: try scenario(read.file, in: briefing))

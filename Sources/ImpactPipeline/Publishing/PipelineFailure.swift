@@ -1,7 +1,7 @@
 /// Why a run could make nothing.
 public enum PipelineFailure: Error, Hashable, Sendable {
   /// No row of any file could be counted; the findings say why.
-  case nothingRead([Finding])
+  case nothingRead(FindingLog)
   /// Rows do not add up in these files: a fault of the program, and nothing may be published.
   case rowsDoNotAddUp([String])
   /// There is no day to choose a period by; one must be asked for.

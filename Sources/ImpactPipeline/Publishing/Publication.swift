@@ -3,7 +3,7 @@ public struct Publication: Sendable {
   /// The files of the set, by path; each path relative, unique and made of safe names.
   public let files: [PublishedFile]
   /// Everything found, in the order of the files it was found in.
-  public let findings: [Finding]
+  public let findings: FindingLog
   /// How the rows of each file add up.
   public let reconciliation: [FileReconciliation]
   /// Every figure.

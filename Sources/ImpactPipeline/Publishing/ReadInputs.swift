@@ -2,7 +2,7 @@
 struct ReadInputs: Sendable {
   let books: Books
   /// One for each rejected row, in the order of files and rows.
-  let rejects: [Finding]
+  let rejects: FindingLog
   let unresolved: [UnresolvedName]
   let check: InputCheck
 
@@ -26,11 +26,12 @@ struct ReadInputs: Sendable {
     books.scenarios = whatIfs.map(\.file)
     self.books = books
     let read = ledger.intakes + whatIfs.map(\.intake)
-    rejects = read.flatMap(\.rejects)
+    rejects = read.reduce(into: FindingLog()) { $0 += $1.rejects }
     unresolved = Self.unresolved(in: ledger.books)
     let files = read.map { FileReconciliation($0) }
     check = InputCheck(
-      findings: read.flatMap { $0.findings + $0.repairs + $0.rejects } + ledger.findings,
+      findings: read.reduce(into: FindingLog()) { $0 += FindingLog($1.findings) + $1.repairs + $1.rejects }
+        + ledger.findings,
       reconciliation: files, effects: HeadlineEffect.all(of: files, unresolved: unresolved))
   }
 
@@ -61,7 +62,7 @@ struct ReadInputs: Sendable {
 /// What reading the inputs told, for whoever only checks them.
 public struct InputCheck: Sendable {
   /// Everything found, rejected rows included, in the order of files.
-  public let findings: [Finding]
+  public let findings: FindingLog
   /// How the rows of each file add up.
   public let reconciliation: [FileReconciliation]
   /// What was left out of the rows behind each headline figure.
@@ -85,21 +86,7 @@ extension FileReconciliation {
       excluded: Dictionary(
         uniqueKeysWithValues: intake.rows.excluded.filter { $0.value > 0 }.map { ($0.key.title, $0.value) }),
       rejected: intake.rows.rejected,
-      illustrative: intake.rows.illustrative + intake.facts.count(where: \.isIllustrative),
-      amount: intake.amount)
-  }
-}
-
-extension Intake {
-  /// The sum of the amounts that its rows hold; `nil` without one, or when it is too large to hold.
-  var amount: Money? {
-    let amounts = facts.compactMap { fact -> Money? in
-      switch fact {
-      case .funding(let row): row.amount
-      case .payment(let row): row.amount
-      default: nil
-      }
-    }
-    return amounts.isEmpty ? nil : try? amounts.total()
+      illustrative: intake.rows.illustrative + intake.sum.illustrative,
+      amount: intake.sum.amount)
   }
 }

@@ -11,7 +11,7 @@ extension RecordBatch {
     firstFields[0] = 0
     firstLine = line
     innerLineEnds.removeAll(keepingCapacity: true)
-    findings.removeAll(keepingCapacity: true)
+    findings.removeAll()
     badRecords.removeAll(keepingCapacity: true)
     openFields = 0
   }

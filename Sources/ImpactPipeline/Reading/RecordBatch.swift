@@ -15,7 +15,7 @@ public struct RecordBatch: Sendable {
   /// The source offset of the first byte in `bytes` (of the UTF-8 text, when the source was transcoded).
   public internal(set) var offset: Int
   /// What is wrong or notable about these records, in their order.
-  public internal(set) var findings: [Finding]
+  public internal(set) var findings: FindingLog
 
   /// How many records there are, blank ones included.
   public internal(set) var count: Int

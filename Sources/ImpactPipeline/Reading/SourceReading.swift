@@ -93,7 +93,7 @@ public struct SourceReading: Sendable {
   /// The batch's findings are those of the whole file, quotes inside unquoted fields as one.
   public func records() throws(ByteStoreFailure) -> RecordBatch {
     var (batch, summary) = try wholeBatch()
-    batch.findings = summary
+    batch.findings = FindingLog(summary)
     return batch
   }
 

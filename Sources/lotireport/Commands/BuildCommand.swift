@@ -13,7 +13,7 @@ enum BuildCommand {
       throw CommandFailure(error)
     }
     let publication = try run.publication(&console, meter: meter)
-    let findings = run.folder.findings + publication.findings
+    let findings = FindingLog(run.folder.findings) + publication.findings
     console.show(findings)
     let files = publication.files.map { (path: $0.path, bytes: $0.bytes) }
     if run.arguments.has(.dryRun) {

@@ -7,9 +7,10 @@ enum CheckCommand {
     let run = try InputRun(typed, meter: meter)
     let check = run.pipeline.check(run.sources)
     meter?.finish()
-    let findings = run.folder.findings + check.findings
+    let findings = FindingLog(run.folder.findings) + check.findings
     if run.arguments.has(.json) {
-      console.print(json(check, findings).pretty)
+      let head = JSONText.object(files(check) + effects(check))
+      head.writePretty(ending: "findings", findings.lazy.map(json)) { console.print($0) }
     } else {
       console.show(findings)
       console.print(Summary.reconciliation(check.reconciliation))
@@ -21,30 +22,30 @@ enum CheckCommand {
     return run.isStopped(by: findings) ? .findings : .done
   }
 
-  private static func json(_ check: InputCheck, _ findings: [Finding]) -> JSONText {
-    [
-      "files": .array(
-        check.reconciliation.map { file in
-          [
-            "file": .string(file.file), "export": .string(file.export), "encoding": .string(file.encoding),
-            "digest": .string(file.digest), "rows": .integer(Int64(file.rows)),
-            "counted": .integer(Int64(file.counted)),
-            "repaired": .integer(Int64(file.repaired)), "excluded": .integer(Int64(file.excludedInAll)),
-            "rejected": .integer(Int64(file.rejected)), "adds_up": .flag(file.addsUp),
-            "amount": file.amount.map { .string($0.plainText) } ?? .null,
-          ]
-        }),
-      "effects": .array(
-        check.effects.map { effect in
-          [
-            "metric": .string(effect.metric), "title": .string(effect.title),
-            "rejected_rows": .integer(Int64(effect.rejected)),
-            "excluded_rows": .integer(Int64(effect.excluded)),
-            "unresolved_rows": .integer(Int64(effect.unresolved)),
-          ]
-        }),
-      "findings": .array(findings.map(json)),
-    ]
+  private static func files(_ check: InputCheck) -> [JSONText.Member] {
+    let files = check.reconciliation.map { file -> JSONText in
+      [
+        "file": .string(file.file), "export": .string(file.export), "encoding": .string(file.encoding),
+        "digest": .string(file.digest), "rows": .integer(Int64(file.rows)),
+        "counted": .integer(Int64(file.counted)),
+        "repaired": .integer(Int64(file.repaired)), "excluded": .integer(Int64(file.excludedInAll)),
+        "rejected": .integer(Int64(file.rejected)), "adds_up": .flag(file.addsUp),
+        "amount": file.amount.map { .string($0.plainText) } ?? .null,
+      ]
+    }
+    return [JSONText.Member("files", .array(files))]
+  }
+
+  private static func effects(_ check: InputCheck) -> [JSONText.Member] {
+    let effects = check.effects.map { effect -> JSONText in
+      [
+        "metric": .string(effect.metric), "title": .string(effect.title),
+        "rejected_rows": .integer(Int64(effect.rejected)),
+        "excluded_rows": .integer(Int64(effect.excluded)),
+        "unresolved_rows": .integer(Int64(effect.unresolved)),
+      ]
+    }
+    return [JSONText.Member("effects", .array(effects))]
   }
 
   private static func json(_ finding: Finding) -> JSONText {

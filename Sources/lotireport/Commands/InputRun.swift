@@ -62,13 +62,13 @@ struct InputRun {
       return try pipeline.run(sources)
     } catch {
       meter?.finish()
-      if case .nothingRead(let findings) = error { console.show(folder.findings + findings) }
+      if case .nothingRead(let findings) = error { console.show(FindingLog(folder.findings) + findings) }
       throw CommandFailure(error)
     }
   }
 
   /// True when a finding is as grave as the user wants to be stopped by.
-  func isStopped(by findings: [Finding]) -> Bool {
+  func isStopped(by findings: FindingLog) -> Bool {
     let least: Severity = arguments[.failOn] == "warning" ? .warning : .error
     return findings.contains { $0.kind.severity >= least }
   }

@@ -44,7 +44,7 @@ struct Console {
   }
 
   /// Shows what was found about the data: in quiet the errors, usually the warnings too, and everything when verbose.
-  mutating func show(_ findings: [Finding]) {
+  mutating func show(_ findings: some Collection<Finding>) {
     let printer = FindingPrinter(colour: colour, printsAll: volume == .verbose)
     let least: Severity =
       switch volume {
@@ -52,9 +52,9 @@ struct Console {
       case .usual: .warning
       case .verbose: .note
       }
-    let shown = findings.filter { $0.kind.severity >= least }
+    let shown = findings.lazy.filter { $0.kind.severity >= least }
     if volume == .quiet, shown.isEmpty { return }
-    tell(printer.text(shown, of: findings))
+    printer.write(shown, of: findings) { tell($0) }
   }
 
   /// A meter of reading, when a person is watching a terminal that can take a line back.

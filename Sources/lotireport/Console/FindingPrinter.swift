@@ -22,28 +22,43 @@ struct FindingPrinter {
   /// The findings and, after them, how many of which severity there are in all; nothing for none.
   ///
   /// Those left out of a shorter list are still in the sum.
-  func text(_ findings: [Finding], of all: [Finding]? = nil) -> String {
-    let all = all ?? findings
-    guard !all.isEmpty else { return "" }
-    let groups = grouped(findings)
+  func text(_ findings: some Collection<Finding>, of all: [Finding]? = nil) -> String {
     var text = ""
-    for group in groups.prefix(limit) { text += block(group) }
-    if groups.count > limit {
-      text += "… and \(groups.count - limit) more sorts of finding; --verbose prints them all\n"
+    let add = { (part: String) in text += part }
+    if let all { write(findings, of: all, to: add) } else { write(findings, of: findings, to: add) }
+    return text
+  }
+
+  /// The same, given piece by piece, so that a million findings are never one text.
+  func write(
+    _ findings: some Sequence<Finding>, of all: some Collection<Finding>, to give: (String) -> Void
+  ) {
+    guard !all.isEmpty else { return }
+    if printsAll {
+      for finding in findings { give(block(Group(finding))) }
+    } else {
+      let groups = grouped(findings)
+      for group in groups.prefix(limit) { give(block(group)) }
+      if groups.count > limit {
+        give("… and \(groups.count - limit) more sorts of finding; --verbose prints them all\n")
+      }
     }
-    return text + summary(all) + "\n"
+    give(summary(all) + "\n")
   }
 
   /// `2 errors, 1 warning in 3 files`.
-  func summary(_ findings: [Finding]) -> String {
+  func summary(_ findings: some Sequence<Finding>) -> String {
     var counts: [Severity: Int] = [:]
-    for finding in findings { counts[finding.kind.severity, default: 0] += 1 }
+    var files: Set<String> = []
+    for finding in findings {
+      counts[finding.kind.severity, default: 0] += 1
+      if let file = finding.place?.file { files.insert(file) }
+    }
     let parts = Severity.allCases.reversed().compactMap { severity in
       counts[severity].map { marked(counted($0, severity.rawValue), severity) }
     }
-    let files = Set(findings.compactMap { $0.place?.file }).count
     guard !parts.isEmpty else { return "no findings" }
-    return parts.joined(separator: ", ") + (files == 0 ? "" : " in \(counted(files, "file"))")
+    return parts.joined(separator: ", ") + (files.isEmpty ? "" : " in \(counted(files.count, "file"))")
   }
 
   private struct Likeness: Hashable {
@@ -52,26 +67,49 @@ struct FindingPrinter {
     let subject: String?
   }
 
+  /// Alike findings: the first, how many there are, and the first three lines that they stand on.
+  private struct Group {
+    let first: Finding
+    var count = 1
+    var lines: [Int] = []
+    var hasMoreLines = false
+
+    init(_ first: Finding) {
+      self.first = first
+      note(first)
+    }
+
+    mutating func add(_ finding: Finding) {
+      count += 1
+      note(finding)
+    }
+
+    private mutating func note(_ finding: Finding) {
+      // Findings of one file, but not always of different lines.
+      guard let line = finding.place?.line, !lines.contains(line) else { return }
+      if lines.count < 3 { lines.append(line) } else { hasMoreLines = true }
+    }
+  }
+
   /// In the order in which each sort first appears. Takes time in proportion to the findings.
-  private func grouped(_ findings: [Finding]) -> [[Finding]] {
-    if printsAll { return findings.map { [$0] } }
-    var groups: [[Finding]] = []
+  private func grouped(_ findings: some Sequence<Finding>) -> [Group] {
+    var groups: [Group] = []
     var indices: [Likeness: Int] = [:]
     for finding in findings {
       let likeness = Likeness(
         code: finding.kind.code, file: finding.place?.file, subject: finding.subject)
       if let index = indices[likeness] {
-        groups[index].append(finding)
+        groups[index].add(finding)
       } else {
         indices[likeness] = groups.count
-        groups.append([finding])
+        groups.append(Group(finding))
       }
     }
     return groups
   }
 
-  private func block(_ group: [Finding]) -> String {
-    guard let first = group.first else { return "" }
+  private func block(_ group: Group) -> String {
+    let first = group.first
     let kind = first.kind
     var text = first.place.map { colour.strong($0.description.showingControls) + ": " } ?? ""
     text +=
@@ -81,15 +119,11 @@ struct FindingPrinter {
     return text + "   \(first.remedy.showingControls)\n"
   }
 
-  private func places(of group: [Finding]) -> String {
-    let lines = group.compactMap { $0.place?.line }
-    guard let first = lines.first else { return "" }
-    // Findings of one file, but not always of different lines.
-    var shown = [first]
-    for line in lines where !shown.contains(line) && shown.count < 3 { shown.append(line) }
-    let isAll = lines.allSatisfy(shown.contains)
-    let numbers = shown.map(String.init)
-    if shown.count == 1 { return isAll ? ", all on line \(first)" : ", from line \(first)" }
+  private func places(of group: Group) -> String {
+    guard let first = group.lines.first else { return "" }
+    let isAll = !group.hasMoreLines
+    let numbers = group.lines.map(String.init)
+    if numbers.count == 1 { return isAll ? ", all on line \(first)" : ", from line \(first)" }
     return isAll ? ": lines \(numbers.inWords("and"))" : ": lines \(numbers.joined(separator: ", ")) and more"
   }
 

@@ -1,7 +1,8 @@
 /// What one row of a small export or register says.
 ///
-/// Attendance and downloads are not among them: there are too many, so they are tallied as they are read.
-enum Fact: Hashable, Sendable {
+/// Attendance and downloads are not among them: there are too many, so they are tallied as they are read. Indirect,
+/// because a list of payments would else take the room of as many outcomes.
+indirect enum Fact: Hashable, Sendable {
   case membership(Membership)
   case event(Event)
   case guide(Guide)

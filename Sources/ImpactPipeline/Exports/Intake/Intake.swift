@@ -11,8 +11,10 @@ struct Intake: Sendable {
   let encoding: TextEncoding
   let dialect: Dialect
   let byteCount: Int
-  /// What the rows of a small export say, in row order.
+  /// What the rows of a small export say, in row order; empty once they are in the books.
   var facts: [Fact] = []
+  /// What the facts came to that are in the books now.
+  private(set) var posted = FactSum()
   /// What the rows of an attendance export come to.
   var attendance = AttendanceTally()
   /// What the rows of a download export come to.
@@ -25,13 +27,13 @@ struct Intake: Sendable {
   var digest: InputDigest?
   /// Why rows were rejected, in row order: one for each, or one for a file or table that is refused as a whole;
   /// their counts add up to the rejected rows.
-  var rejects: [Finding] = []
+  var rejects = FindingLog()
   /// Whatever else is wrong or notable, in file order.
   var findings: [Finding] = []
   /// Totals that the file itself states, beside what its rows come to.
   var controlTotals: [ControlTotal] = []
   /// Rows that were put right in the one way the evidence allows.
-  var repairs: [Finding] = []
+  var repairs = FindingLog()
 
   init(file: String, format: FormatName?, encoding: TextEncoding, dialect: Dialect, byteCount: Int) {
     self.file = file
@@ -39,6 +41,40 @@ struct Intake: Sendable {
     self.encoding = encoding
     self.dialect = dialect
     self.byteCount = byteCount
+  }
+}
+
+extension Intake {
+  /// What its facts come to, whether or not they are in the books yet.
+  var sum: FactSum { facts.isEmpty ? posted : FactSum(facts) }
+
+  /// Gives up its facts, which need not be held twice once they are in the books.
+  mutating func takeFacts() -> [Fact] {
+    posted = FactSum(facts)
+    defer { facts = [] }
+    return facts
+  }
+}
+
+/// What some rows come to, for the account of their file.
+struct FactSum: Hashable, Sendable {
+  /// The sum of the amounts that they hold; `nil` without one, or when it is too large to hold.
+  private(set) var amount: Money?
+  /// How many are made up to show the tool.
+  private(set) var illustrative = 0
+
+  init() {}
+
+  init(_ facts: [Fact]) {
+    let amounts = facts.compactMap { fact -> Money? in
+      switch fact {
+      case .funding(let row): row.amount
+      case .payment(let row): row.amount
+      default: nil
+      }
+    }
+    amount = amounts.isEmpty ? nil : try? amounts.total()
+    illustrative = facts.count(where: \.isIllustrative)
   }
 }
 

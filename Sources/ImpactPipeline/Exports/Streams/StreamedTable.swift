@@ -159,7 +159,7 @@ struct StreamedTable: Sendable {
 /// What some batches of a large table came to, whichever they were.
 struct StreamedPart: Sendable {
   var rows = RowAccount()
-  var rejects: [Finding] = []
+  var rejects = FindingLog()
   var repeatedHeaders = Witness()
   var aboveHeader = Witness()
   /// Cells with characters that show nothing or change direction, by column.
@@ -186,9 +186,7 @@ struct StreamedPart: Sendable {
   /// Puts the account into an intake, rejects in row order.
   func settle(into intake: inout Intake, file: String) {
     intake.rows = rows
-    intake.rejects = rejects.sorted {
-      ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
-    }
+    intake.rejects = rejects.inOrderOfPlaces()
     if aboveHeader.count > 0 {
       intake.findings.append(
         Finding(

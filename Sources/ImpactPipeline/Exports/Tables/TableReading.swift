@@ -57,9 +57,7 @@ struct TableReading {
         intake.reject(finding(error, row))
       }
     }
-    intake.rejects.sort {
-      ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
-    }
+    intake.rejects = intake.rejects.inOrderOfPlaces()
   }
 
   // MARK: The header

@@ -32,6 +32,27 @@ public indirect enum JSONText: Hashable, Sendable {
   /// The value over several lines with two spaces a level, ending in a line feed.
   public var pretty: String { written(indent: 0) + "\n" }
 
+  /// An object over several lines as ``pretty`` has it, with one more member that is an array, given piece by piece so that
+  /// a very long array is never one text.
+  ///
+  /// - Precondition: this is an object.
+  public func writePretty(
+    ending name: String, _ values: some Sequence<JSONText>, to give: (String) -> Void
+  ) {
+    guard case .object(let members) = self else { preconditionFailure("only an object has members") }
+    give("{\n")
+    for member in members {
+      give("  \(Self.quoted(member.name)): \(member.value.written(indent: 1)),\n")
+    }
+    give("  \(Self.quoted(name)): [")
+    var isFirst = true
+    for value in values {
+      give((isFirst ? "\n    " : ",\n    ") + value.written(indent: 2))
+      isFirst = false
+    }
+    give(isFirst ? "]\n}\n" : "\n  ]\n}\n")
+  }
+
   private func written(indent: Int) -> String {
     let inner = String(repeating: "  ", count: indent + 1)
     let outer = String(repeating: "  ", count: indent)

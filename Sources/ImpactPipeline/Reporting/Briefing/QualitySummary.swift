@@ -1,9 +1,9 @@
 /// What reading the inputs told, file by file, with everything found.
 struct QualitySummary: Sendable {
   let files: [FileReconciliation]
-  let findings: [Finding]
+  let findings: FindingLog
   /// One for each rejected row, in the order of files and rows.
-  var rejects: [Finding] = []
+  var rejects = FindingLog()
   /// Texts that no rule resolved to an authority, with how many rows each stands in, most rows first.
   let unresolved: [UnresolvedName]
 

@@ -75,7 +75,7 @@ struct MoneyExportsTests {
     let intake = Fixture.read("inputs/funding/x.csv", Array(text.utf8))
     #expect(intake.format?.id == "gla-spend")
     // 100,000 − 7.25.
-    #expect(intake.amount == Money(pence: 9_999_275))
+    #expect(intake.sum.amount == Money(pence: 9_999_275))
     #expect(intake.paid.map(\.description) == ["GRANTS", "FEES"])
     #expect(intake.findings.isEmpty)
   }

@@ -34,7 +34,7 @@ enum SampleBriefing {
         rejected: 2,
         illustrative: 36),
     ],
-    findings: (2...4).map(quoteLeftOpen), rejects: (2...3).map(quoteLeftOpen),
+    findings: FindingLog((2...4).map(quoteLeftOpen)), rejects: FindingLog((2...3).map(quoteLeftOpen)),
     unresolved: [UnresolvedName(text: "LBH", rows: 3, proposals: ["Hackney", "Haringey", "Harrow"])])
 
   private static func quoteLeftOpen(line: Int) -> Finding {
