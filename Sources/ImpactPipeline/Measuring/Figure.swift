@@ -60,6 +60,10 @@ public struct FigureRange: Hashable, Sendable {
     case simulated = "P10 to P90 of the simulation"
     /// A 95% Wilson interval for a proportion.
     case wilson = "95% Wilson interval"
+    /// A 95% bootstrap interval for a mean.
+    case bootstrap = "95% bootstrap interval"
+    /// The mean of many values, 1.96 standard errors either way.
+    case standardError = "95% interval by the standard error"
     /// What the ends of an assumption's range give.
     case assumption = "the range of the assumption"
   }

@@ -7,7 +7,8 @@ struct MeasureReading {
   let evidence: Evidence
   private let totals: MeasureTotals
   private let simulation: SimulatedValues
-  private let scopeNumber: Int
+  /// The scope's place in the run.
+  let scopeNumber: Int
   private let uses: Uses
 
   /// The measures that a formula asked for, in the order it asked.

@@ -37,18 +37,21 @@ struct Valuation: Sendable {
   /// financial year are over when the appraisal starts and are left out; the drop-off of later ones goes on from
   /// them. See docs/decisions/benefits-in-a-period.md.
   func presentValueFactor(_ value: OutcomeValue, in period: Period) -> Double? {
+    flow(of: value, in: period)?.presentValue(parameters.discounting)
+  }
+
+  /// The same by year of the appraisal, not yet discounted.
+  func flow(of value: OutcomeValue, in period: Period) -> YearlyFlow? {
     guard let price = priceFactor(value, period), let lag = startingYear(of: value, in: period) else {
       return nil
     }
     let over = yearsOver(of: value, in: period)
     var firstYear = 1.0
     for _ in 0..<over { firstYear *= 1 - value.dropOff }
-    guard
-      let stream = try? BenefitStream(
-        annualImpact: firstYear, startingYear: max(0, lag), years: max(0, value.years) - over,
-        dropOff: value.dropOff)
-    else { return nil }
-    return stream.flow.presentValue(parameters.discounting) * price
+    let stream = try? BenefitStream(
+      annualImpact: firstYear, startingYear: max(0, lag), years: max(0, value.years) - over,
+      dropOff: value.dropOff)
+    return stream?.flow.scaled(by: price)
   }
 
   /// How many of an outcome's years began before the period's financial year, and so are in no present value of it.

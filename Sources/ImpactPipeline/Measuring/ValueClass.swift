@@ -44,6 +44,8 @@ public struct MethodSource: Hashable, Sendable {
   public static let dft = MethodSource("Department for Transport, Value for Money Framework (2015)")
   /// The published score interval for proportions.
   public static let wilson = MethodSource("Wilson (1927), score interval for a proportion")
+  /// The percentile interval of a sample drawn again from itself.
+  public static let bootstrap = MethodSource("Efron and Tibshirani, An Introduction to the Bootstrap (1993)")
   /// The four E's with equity.
   public static let equity = MethodSource(
     "Independent Commission for Aid Impact, approach to effectiveness and value for money (2011)")

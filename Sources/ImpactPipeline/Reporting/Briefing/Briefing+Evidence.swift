@@ -68,6 +68,13 @@ extension Briefing {
     }
   }
 
+  /// How many answers stand behind a mean of scores, and what its range is; nothing where none is shown.
+  func satisfactionNotes(at scope: Scope = .all) -> [Prose] {
+    guard let figure = figure(.satisfaction, scope), figure.value != nil, let n = figure.n else { return [] }
+    let range = figure.range.map { "; its range is a \($0.meaning.rawValue)" } ?? ""
+    return ["Satisfaction is the mean of \(QuantityStyle.count(n, "score")) from 0 to 10\(range)."]
+  }
+
   /// What the first page says of rows made up to show the tool; `nil` when there are none.
   var illustrativeNotice: Prose? {
     let files = quality.files.filter { $0.illustrative > 0 }

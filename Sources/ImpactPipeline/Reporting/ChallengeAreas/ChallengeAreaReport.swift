@@ -45,7 +45,7 @@ struct ChallengeAreaReport {
           of: [
             .events, .attendances, .people, .attendedHours, .satisfaction, .downloads, .guidesDownloaded,
             .projects,
-          ], at: scope)),
+          ], at: scope, notes: briefing.satisfactionNotes(at: scope))),
     ]
     let old = books.challengeAreas.filter { $0.id != area.id && books.today($0.id) == area.id }
     if !old.isEmpty {
@@ -119,7 +119,7 @@ struct ChallengeAreaReport {
             .presentValueOfBenefits,
             .benefitCostRatio, .fiscalBenefitCostRatio, .widerBenefitCostRatio, .netPresentValue,
           ], at: scope)),
-    ]
+    ] + briefing.appraisalMeasures(of: scope)
   }
 
   private var sensitivity: [Block] { briefing.sensitivity(of: scope, limit: 3) }

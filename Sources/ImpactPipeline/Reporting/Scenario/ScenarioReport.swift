@@ -18,7 +18,7 @@ struct ScenarioReport {
       subtitle: "\(span) · beside the case in which nothing changes",
       readers: "LOTI’s leadership", status: briefing.status(of: path),
       blocks: [.callout(.summary, summary)] + illustrative + [.section("Year by year")] + tables
-        + [.section("The changes alone", finding: changeFinding)] + pull
+        + [.section("The changes alone", finding: changeFinding)] + pull + measures
         + [.section("What is assumed")] + assumed)
   }
 
@@ -45,6 +45,27 @@ struct ScenarioReport {
         "\(QuantityStyle.count(rows)) of the \(QuantityStyle.count(scenario.rows.count)) rows of this what-if are made up to show the tool."
       )
     ]
+  }
+
+  /// The changes alone as an appraisal by year: the year before the first is year 0.
+  var appraisal: Appraisal? {
+    let years = scenario.years.filter { $0.period != nil }
+    guard let benefits = try? YearlyFlow([0] + years.map { $0.value.upper - $0.baseValue.upper }),
+      let costs = try? YearlyFlow([0] + years.map { $0.money.lower - $0.baseMoney.lower })
+    else { return nil }
+    return Appraisal(
+      benefits: benefits, costs: costs,
+      discounting: briefing.evidence.valuation.parameters.discounting)
+  }
+
+  private var measures: [Block] {
+    guard let appraisal, let first = scenario.base.years.first?.first.year,
+      let base = Period.financialYear(startingIn: first - 1)
+    else { return [] }
+    let range = scenario.change.ratio.map {
+      QuantityStyle.range(QuantityStyle.ratio($0.p10), QuantityStyle.ratio($0.p90))
+    }
+    return AppraisalMeasures(appraisal: appraisal, base: base, range: range).blocks
   }
 
   // MARK: Sentences

@@ -16,6 +16,7 @@ extension StrategyPaper {
             "The headline ratio holds realised benefits on \(Glossary.basis) 1 to 3; the fiscal one only \(Glossary.cashable) and avoided cost; the wider one adds forecasts and every basis. None holds potential benefits."
           ])),
     ]
+      + briefing.appraisalMeasures(of: .all)
       + BenefitTable.outcomes(
         in: briefing, at: .all, caption: "Outcomes with a value in the period, evidenced first", limit: 15)
   }
@@ -40,7 +41,11 @@ extension StrategyPaper {
         $0.class == kind && $0.scopes.contains(.all) && !Self.shownElsewhere.contains($0.id)
       }
       blocks.append(.section(kind.title, level: 3))
-      blocks.append(.table(briefing.table("\(kind.title), the whole programme", of: metrics)))
+      blocks.append(
+        .table(
+          briefing.table(
+            "\(kind.title), the whole programme", of: metrics,
+            notes: metrics.contains { $0.id == Metric.satisfaction.id } ? briefing.satisfactionNotes() : [])))
     }
     let compared: [Metric] = [
       .cost, .costPerEvent, .attendancesPerEvent, .downloadsPerGuide, .outcomesRealised, .evidencedBenefit,

@@ -57,6 +57,18 @@ struct ScenarioByHandTests {
     #expect(isNear(made.years[3].baseMoney.upper, 480_000))
   }
 
+  @Test func `the changes as an appraisal have the worth that the scenario states`() throws {
+    // £10,000 a year for £6,000 from 2023-24 on: year 0, 2022-23, has nothing.
+    let made = try scenario(
+      [row("W-1", .capability, "2023-04-01", nil, cost: exactly(6_000), value: exactly(10_000))], briefing())
+    let appraisal = try #require(ScenarioReport(scenario: made).appraisal)
+    #expect(appraisal.benefits.values.map { $0.rounded() } == [0, 10_000, 10_000, 10_000])
+    #expect(isNear(appraisal.presentValueOfBenefits, made.centralChange.value))
+    #expect(isNear(appraisal.presentValueOfCosts, made.centralChange.cost))
+    let document = ScenarioReport(scenario: made).document
+    #expect(document.row("Payback", in: "The same appraisal by other measures")?.first == "2023-24")
+  }
+
   @Test func `one who joins pays, costs and gains by the days of membership`() throws {
     // From 1 October 2024: 182 of 365 days of 2024-25, and all of 2025-26.
     let joins = row(
