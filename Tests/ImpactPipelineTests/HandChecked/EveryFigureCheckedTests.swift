@@ -33,14 +33,22 @@ struct EveryFigureCheckedTests {
 
   private func check(_ page: PrintedReport, _ name: String) throws -> Checked {
     var checked = Checked()
-    for (number, table) in page.tables(with: ["Outcome", "Working", "Whole", "Share", "Part"]).enumerated() {
+    for table in page.tables(with: ["Outcome", "Working", "Whole", "Share", "Part"]) {
       for row in table.rows {
         let (working, whole) = (table.cell(row, "Working"), table.cell(row, "Whole"))
         try expectNear(PrintedArithmetic.value(of: working), whole, 0.0051, "\(name): \(row[0])")
         let part = try take(&checked, whole, table.cell(row, "Part"), table.cell(row, "Share"), row[0])
         checked.operands += PrintedArithmetic.operands(of: working)
         checked.titles.append(String(row[0].drop { $0 != " " }.dropFirst()))
-        if number == 0 { checked.parts.append((table.cell(row, "Kind, status, basis"), part)) }
+        if table.caption.contains("2023-24") {
+          checked.parts.append((table.cell(row, "Kind, status, basis"), part))
+        }
+      }
+    }
+    // A bid is in no sum: its amount is as its row has it.
+    for table in page.tables(with: ["Award", "Amount", "Kind and status"]) {
+      for row in table.rows where table.cell(row, "Kind and status").contains("bid") {
+        checked.operands += PrintedArithmetic.operands(of: table.cell(row, "Amount"))
       }
     }
     let shares = page.tables(with: ["Outcome", "Working", "Share"]).first
@@ -188,29 +196,45 @@ struct EveryFigureCheckedTests {
 
   // MARK: Reports
 
-  @Test(arguments: ["hackney", "camden"])
+  /// The slugs of the authorities that have, or have not, a page of workings.
+  private static func slugs(withWorkings has: Bool) -> [String] {
+    let paths = Set(((try? SampleSet.result.get())?.files ?? []).map(\.path))
+    return Authority.allCases.map(\.rawValue).filter { paths.contains("workings/\($0).md") == has }
+  }
+
+  @Test func `every member has a page of workings and nobody else`() {
+    #expect(Self.slugs(withWorkings: true).count == 24 && Self.slugs(withWorkings: false).count == 9)
+  }
+
+  @Test(arguments: slugs(withWorkings: true))
   func `every figure of a statement is made again from it and its workings`(borough: String) throws {
     let workings = try report("workings/\(borough).md")
     var checked = try check(workings, borough)
-    #expect(checked.parts.count > 5 && checked.results.count > 60 && checked.ranges.count == 2)
+    #expect(checked.parts.count > 2 && checked.results.count > 40 && checked.ranges.count == 2)
     let statement = try report("boroughs/\(borough).md")
     try checkKinds(statement, by: &checked)
     #expect(unchecked(statement, by: checked) == [])
     #expect(statement.lines.contains { $0.contains("../workings/\(borough).md") })
   }
 
-  @Test(arguments: ["gla", "example-systems-limited", "london-councils"])
+  @Test(arguments: [
+    "covid-innovation-fund", "example-foundation", "example-systems-limited", "example-university", "gla",
+    "london-councils",
+  ])
   func `every figure of a funder's report is made again from it`(funder: String) throws {
     let page = try report("funders/\(funder).md")
     var checked = try check(page, funder)
-    #expect(checked.results.count >= 4)
-    if funder == "gla" { try checkKinds(page, by: &checked) }
+    #expect(checked.results.count >= 1)
+    if !page.tables(with: ["Kind", "Forecast"]).isEmpty {
+      try checkKinds(page, by: &checked)
+    }
     // What its keeper notes of each award are words of the source.
     #expect(unchecked(page, by: checked, skipping: ["How certain the awards are", "Workings"]) == [])
   }
 
-  @Test func `a prospect page prints medians and what is made of them`() throws {
-    let page = try report("boroughs/barking-and-dagenham.md")
+  @Test(arguments: slugs(withWorkings: false))
+  func `a prospect page prints medians and what is made of them`(borough: String) throws {
+    let page = try report("boroughs/\(borough).md")
     var checked = Checked()
     let text = page.lines.joined(separator: "\n")
     let found = try #require(
@@ -237,5 +261,6 @@ struct EveryFigureCheckedTests {
     #expect(unchecked(statement, by: checked) == [])
     #expect(
       PrintedArithmetic.value(of: "(1 + 0.6 × 2) ÷ 4 of its years × £1,000 (a thing) for prices") == 550)
+    #expect(PrintedArithmetic.value(of: "−£2 + £5 − £1") == 2)
   }
 }

@@ -39,6 +39,7 @@ enum PrintedArithmetic {
 
   private static func factor(_ tokens: inout ArraySlice<String>) -> Double? {
     guard let first = tokens.popFirst() else { return nil }
+    if first == "−" { return factor(&tokens).map { -$0 } }
     if first == "(" {
       guard let inner = sum(&tokens), tokens.popFirst() == ")" else { return nil }
       return inner
@@ -95,13 +96,15 @@ struct PrintedReport {
     }
     var tables: [PrintedTable] = []
     var rows: [[String]] = []
+    var caption = ""
     for line in lines + [""] {
       if line.hasPrefix("|") {
         rows.append(line.split(separator: "|").map { String($0).trimmedSpaces })
       } else if !rows.isEmpty {
-        tables.append(PrintedTable(columns: rows[0], rows: Array(rows.dropFirst(2))))
+        tables.append(PrintedTable(caption: caption, columns: rows[0], rows: Array(rows.dropFirst(2))))
         rows = []
       }
+      if !line.hasPrefix("|") { caption = line.trimmedSpaces }
     }
     self.tables = tables
   }
@@ -114,6 +117,8 @@ struct PrintedReport {
 
 /// A table of it.
 struct PrintedTable {
+  /// The line before it.
+  let caption: String
   let columns: [String]
   let rows: [[String]]
 

@@ -40,8 +40,7 @@ extension FunderReport {
   }
 
   private func added(_ amounts: [Money]) -> String {
-    amounts.isEmpty
-      ? WorkedFigure.nothing : amounts.map { CalculatorNumber.money($0) }.joined(separator: " + ")
+    amounts.isEmpty ? WorkedFigure.nothing : CalculatorNumber.sum(amounts)
   }
 
   private var leverageFigures: [WorkedFigure] {

@@ -109,7 +109,6 @@ extension BoroughWorkings {
   private func pulls(_ worked: WorkedScope, evidenced: Money, fee: Money) -> [WorkedFigure] {
     guard let sensitivity = Sensitivity(of: scope, in: briefing) else { return [] }
     let net = Money(pence: evidenced.pence - fee.pence)
-    let left = CalculatorNumber.money(net)
     var figures = [
       WorkedFigure(
         "Evidenced value less the fee",
@@ -126,11 +125,12 @@ extension BoroughWorkings {
           printed: Prose(QuantityStyle.money(pounds: sensitivity.resting(on: factor)))))
       for (value, result) in [(factor.value.low, bar.atLow), (factor.value.high, bar.atHigh)] {
         let rests = CalculatorNumber.money(sum.money)
+        let rest = CalculatorNumber.sum([.zero, Money(pence: -sum.money.pence), net]).dropFirst(3)
         let exact = net.pounds + sum.money.pounds * (value / factor.value.central - 1)
         figures.append(
           WorkedFigure(
             "Left when it is \(SwitchingWords.value(value, of: factor))",
-            "\(left) − \(rests) + \(rests) × \(CalculatorNumber.words(value)) ÷ \(CalculatorNumber.words(factor.value.central))",
+            "\(rests) × \(CalculatorNumber.words(value)) ÷ \(CalculatorNumber.words(factor.value.central)) \(rest)",
             Money(roundingPounds: exact) ?? net, printed: Prose(QuantityStyle.money(pounds: result))))
       }
     }

@@ -14,6 +14,14 @@ enum CalculatorNumber {
   /// An amount to the penny.
   static func money(_ amount: Money) -> String { QuantityStyle.moneyInFull(amount) }
 
+  /// Amounts added up, those below nought taken away.
+  static func sum(_ amounts: [Money]) -> String {
+    amounts.enumerated().map { place, amount in
+      let sign = amount.isNegative ? "\u{2212} " : "+ "
+      return (place == 0 && !amount.isNegative ? "" : sign) + money(Money(pence: abs(amount.pence)))
+    }.joined(separator: " ")
+  }
+
   /// Four decimals: what a division comes to, before it is rounded for print.
   static func quotient(_ value: Double) -> String {
     Decimals.fixed(value, places: 4).map(Decimals.trimmed) ?? QuantityStyle.notANumber

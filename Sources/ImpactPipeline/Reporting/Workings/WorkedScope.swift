@@ -32,8 +32,9 @@ struct WorkedScope {
     of places: [Int], _ product: KeyPath<WorkedOutcome, WorkedOutcome.Product> = \.central
   ) -> (words: String, money: Money) {
     let parts = places.map { outcomes[$0][keyPath: product].part }
-    let words = parts.map { CalculatorNumber.money($0) }.joined(separator: " + ")
-    return (parts.isEmpty ? WorkedFigure.nothing : words, (try? parts.total()) ?? .zero)
+    return (
+      parts.isEmpty ? WorkedFigure.nothing : CalculatorNumber.sum(parts), (try? parts.total()) ?? .zero
+    )
   }
 
   /// A selection of the outcomes added up, beside the figure that prints it.

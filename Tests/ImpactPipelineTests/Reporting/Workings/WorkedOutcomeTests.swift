@@ -41,6 +41,7 @@ import Testing
     #expect(CalculatorNumber.money(pounds: 0.125) == "£0.125")
     #expect(CalculatorNumber.money(pounds: 1234.5) == "£1,234.50")
     #expect(CalculatorNumber.words(91.93805) == "91.93805")
+    #expect(CalculatorNumber.sum([5, -2, 1].map(Money.init(pounds:))) == "£5 \u{2212} £2 + £1")
   }
 
   @Test func `a factor below nought turns the ends of a product`() throws {
