@@ -3,6 +3,14 @@ import Testing
 @testable import ImpactPipeline
 
 @Suite struct `Price base` {
+  @Test func `the index of each calendar year is as it was read`() {
+    // HM Treasury, GDP deflators, December 2025, as docs/appraisal.md has them; 2024 = 100.
+    #expect(
+      CalendarDeflators.gdp.indices == [
+        2012: 71.9294, 2019: 81.1085, 2020: 85.2137, 2021: 85.6358, 2022: 90.5005, 2023: 96.2507, 2024: 100,
+      ])
+  }
+
   @Test func `holds the financial years whose calendar years were both read`() {
     #expect(CalendarDeflators.gdp.financialYears.years == [2019, 2020, 2021, 2022, 2023])
   }

@@ -196,4 +196,12 @@ import Testing
     #expect(throws: ParameterFault.self) { try SimulationSettings(seed: 1, draws: 1_000_000_000) }
     #expect(throws: ParameterFault.self) { try SimulationSettings(seed: 1, correlation: -0.1) }
   }
+
+  @Test func `a run asks for one draw at least and a million at most`() throws {
+    #expect(try SimulationSettings(seed: 1, draws: 1).draws == 1)
+    #expect(try SimulationSettings(seed: 1, draws: 1_000_000).draws == 1_000_000)
+    for draws in [0, -1, 1_000_001] {
+      #expect(throws: ParameterFault.self) { try SimulationSettings(seed: 1, draws: draws) }
+    }
+  }
 }

@@ -51,7 +51,7 @@ public enum SVGRenderer {
     }
   }
 
-  private static func sign(_ sign: Sign, at: Point, radius: Double, style: String) -> String {
+  static func sign(_ sign: Sign, at: Point, radius: Double, style: String) -> String {
     switch sign {
     case .circle:
       return "<circle cx=\"\(number(at.x))\" cy=\"\(number(at.y))\" r=\"\(number(radius))\" \(style)/>\n"
