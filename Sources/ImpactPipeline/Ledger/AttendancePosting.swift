@@ -15,6 +15,8 @@ struct AttendancePosting {
     let person: UInt32
     var entry: AttendanceEntry
     let file: String
+    /// Every line that tells of the person at the event, where the reading is traced.
+    var told: [SourcePlace] = []
   }
 
   /// People at events after this day are left out.
@@ -27,26 +29,40 @@ struct AttendancePosting {
 
   /// Takes in one file; gives how many of its people at events an earlier file told of already, and how many were at
   /// events on too late a day.
-  mutating func post(_ intake: Intake) -> (repeated: Int, late: Int) {
-    var (repeated, late) = (0, 0)
+  mutating func post(_ intake: Intake) -> NotTaken {
+    var left = NotTaken()
+    let isTraced = intake.leftOut != nil
     for item in intake.attendance.attendances {
       let place = SourcePlace(file: intake.file, line: item.entry.line)
       let key = Key(event: events.event(of: item.event, at: place), person: item.person)
       if isLate(events.entries[key.event]) {
-        late += 1
+        left.late += 1
+        if isTraced { left.rows.append(LeftOutRow(.afterAsOf, line: item.entry.line)) }
         continue
       }
+      let told =
+        isTraced
+        ? intake.attendance.lines(of: item.event, item.person).map {
+          SourcePlace(file: intake.file, line: $0)
+        } : []
       if let index = places[key] {
         rows[index].entry.combine(item.entry)
-        repeated += 1
+        rows[index].told += told
+        left.repeated += 1
+        if isTraced { left.rows.append(LeftOutRow(.repeatedRow, line: item.entry.line)) }
       } else {
         places[key] = rows.count
         rows.append(
-          Row(event: key.event, person: number(of: item.person), entry: item.entry, file: intake.file))
+          Row(
+            event: key.event, person: number(of: item.person), entry: item.entry, file: intake.file,
+            told: told))
       }
     }
-    return (repeated, late)
+    return left
   }
+
+  /// For each attendance of the books, every row that tells of it; empty lists unless the reading is traced.
+  var told: [[SourcePlace]] { rows.map(\.told) }
 
   private mutating func number(of person: PersonKey) -> UInt32 {
     if let number = people[person] { return number }

@@ -16,6 +16,8 @@ struct DownloadPosting {
     let place: Int
   }
 
+  /// The rows that count, where the reading is traced.
+  private(set) var traced: [TracedDownload] = []
   /// The first and the last day that the rows of all files tell of.
   private(set) var days: (first: Day, last: Day)?
   /// Rows that tell of a later day are left out.
@@ -27,9 +29,12 @@ struct DownloadPosting {
   }
 
   /// Takes in one file; gives how many of its rows an earlier file told already, and how many tell of too late a day.
-  mutating func post(_ intake: Intake) -> (repeated: Int, late: Int) {
+  mutating func post(_ intake: Intake) -> NotTaken {
     var repeated: Int64 = 0
     var late: Int64 = 0
+    var left = NotTaken()
+    let isTraced = intake.leftOut != nil
+    var taken: Set<CellTable<DownloadTally.Cell>.Key> = []
     if let told = intake.downloads.days {
       let (first, last) = (told.first, asOf.map { min($0, told.last) } ?? told.last)
       if first <= last { days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last) }
@@ -45,8 +50,12 @@ struct DownloadPosting {
       let (told, cell) = cells[Int(place)]
       if let asOf, told.bucket > asOf {
         late += cell.rows
+        if isTraced {
+          left.rows.append(LeftOutRow(.afterAsOf, line: cell.line, rows: Int(clamping: cell.rows)))
+        }
         continue
       }
+      var isTaken = true
       let key = CellTable<Held>.Key(
         body: bodyNumbers[Int(told.body)], guide: guideNumbers[Int(told.guide)], bucket: told.bucket)
       let new = Held(
@@ -56,14 +65,28 @@ struct DownloadPosting {
           further[held.place, default: []].insert(cell.fingerprint).inserted
         else {
           repeated += cell.rows
+          isTaken = false
           return
         }
         let (sum, overflow) = held.count.addingReportingOverflow(cell.count)
         held.count = overflow ? .max : sum
         held.rows += cell.rows
       }
+      if isTraced, isTaken { taken.insert(told) }
+      if isTraced, !isTaken {
+        left.rows.append(LeftOutRow(.repeatedRow, line: cell.line, rows: Int(clamping: cell.rows)))
+      }
     }
-    return (Int(clamping: repeated), Int(clamping: late))
+    for row in intake.downloads.traced where taken.contains(row.cell) {
+      let guide = guideNumbers[Int(row.cell.guide)]
+      traced.append(
+        TracedDownload(
+          affiliation: intake.downloads.bodies[Int(row.cell.body)], guide: guide < 0 ? nil : Int(guide),
+          day: row.day, count: row.count, place: SourcePlace(file: intake.file, line: row.line)))
+    }
+    left.repeated = Int(clamping: repeated)
+    left.late = Int(clamping: late)
+    return left
   }
 
   /// For each guide as the file calls it, its place in the books, or -1 when no register has it.
@@ -105,10 +128,14 @@ struct GuideMatcher {
     }
   }
 
+  /// The guide's place in the books, without a note of one that no register has.
+  func known(_ reference: GuideReference) -> Int? {
+    reference.id.flatMap { byID[$0] } ?? reference.title.flatMap { byTitle[TextForm.folded($0)] }
+  }
+
   /// The guide's place in the books, or `nil` when no register has it.
   mutating func guide(of reference: GuideReference, downloads: Int64, at place: SourcePlace) -> Int? {
-    if let id = reference.id, let index = byID[id] { return index }
-    if let title = reference.title, let index = byTitle[TextForm.folded(title)] { return index }
+    if let index = known(reference) { return index }
     unknown[reference, default: (place, 0)].downloads += downloads
     return nil
   }

@@ -10,6 +10,11 @@ struct Ledger {
   /// What shows only when all files are together.
   var findings: [Finding] = []
 
+  /// The download rows behind the books, where the reading is traced.
+  private(set) var traced: [TracedDownload] = []
+  /// For each attendance of the books, every row that tells of it, where the reading is traced.
+  private(set) var told: [[SourcePlace]] = []
+
   private let buckets: TimeBuckets
   private let asOf: Day?
 
@@ -22,11 +27,11 @@ struct Ledger {
     self.buckets = buckets
     self.asOf = asOf
     for index in self.intakes.indices {
-      var late = 0
+      var late: [LeftOutRow] = []
       for fact in self.intakes[index].takeFacts() {
-        if isLate(fact) { late += 1 } else { post(fact) }
+        if isLate(fact) { late.append(LeftOutRow(.afterAsOf, line: fact.line)) } else { post(fact) }
       }
-      leaveOut(index, late: late)
+      leaveOut(index, late: late.count, late)
     }
     putRegistersInOrder()
     nameProjects()
@@ -34,8 +39,8 @@ struct Ledger {
     var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides), asOf: asOf)
     for index in self.intakes.indices {
       for told in [attendance.post(self.intakes[index]), downloads.post(self.intakes[index])] {
-        settle(index, repeated: told.repeated)
-        leaveOut(index, late: told.late)
+        settle(index, repeated: told.repeated, told.rows.filter { $0.rule == .repeatedRow })
+        leaveOut(index, late: told.late, told.rows.filter { $0.rule == .afterAsOf })
       }
       // What is in the books now need not be held twice.
       self.intakes[index].attendance = AttendanceTally()
@@ -43,11 +48,15 @@ struct Ledger {
     }
     for event in attendance.lateEvents {
       let file = event.registered?.place.file
-      if let index = self.intakes.firstIndex(where: { $0.file == file }) { leaveOut(index, late: 1) }
+      if let index = self.intakes.firstIndex(where: { $0.file == file }) {
+        leaveOut(index, late: 1, [LeftOutRow(.afterAsOf, line: event.registered?.place.line)])
+      }
     }
     (books.events, books.attendances) = attendance.settled
     books.downloads = downloads.cells(ending: buckets)
     books.downloadDays = downloads.days
+    traced = downloads.traced
+    told = attendance.told
     findings += attendance.events.findings + downloads.guides.findings
   }
 
@@ -63,8 +72,9 @@ struct Ledger {
   }
 
   /// Moves rows of a file from counted to left out, so that its account still adds up.
-  private mutating func leaveOut(_ index: Int, late: Int) {
+  private mutating func leaveOut(_ index: Int, late: Int, _ rows: [LeftOutRow]) {
     guard late > 0 else { return }
+    intakes[index].leftOut? += rows
     intakes[index].rows.counted -= late
     intakes[index].rows.excluded[.afterAsOf, default: 0] += late
   }
@@ -116,7 +126,7 @@ struct Ledger {
         Finding(
           .idUsedTwice, at: here, found: id(row), expected: earlier.map { "\($0)" } ?? "", subject: thing))
       if let here, let index = intakes.firstIndex(where: { $0.file == here.file }) {
-        settle(index, repeated: 1)
+        settle(index, repeated: 1, [LeftOutRow(.repeatedRow, line: here.line)])
       }
     }
     // Nearly always there are none, and then a long list is not copied.
@@ -126,8 +136,9 @@ struct Ledger {
   }
 
   /// Moves rows of a file from counted to repeated, so that its account still adds up.
-  private mutating func settle(_ index: Int, repeated: Int) {
+  private mutating func settle(_ index: Int, repeated: Int, _ rows: [LeftOutRow]) {
     guard repeated > 0 else { return }
+    intakes[index].leftOut? += rows
     intakes[index].rows.counted -= repeated
     intakes[index].rows.excluded[.repeatedRow, default: 0] += repeated
     findings.append(

@@ -13,4 +13,6 @@ public enum PipelineFailure: Error, Hashable, Sendable {
   /// The earlier set was made for another audience, so comparing with it could tell what this one withholds; with
   /// that audience.
   case earlierSetForOthers(String)
+  /// An input is not what it was when the figures were made of it, so their rows cannot be listed.
+  case inputsChanged
 }

@@ -5,8 +5,14 @@ struct ReadInputs: Sendable {
   let rejects: FindingLog
   let unresolved: [UnresolvedName]
   let check: InputCheck
+  /// The download rows behind the books, where the reading is traced.
+  let traced: [TracedDownload]
+  /// For each attendance of the books, every row that tells of it, where the reading is traced.
+  let told: [[SourcePlace]]
+  /// Rows left out by a rule, where the reading is traced, in the order of files.
+  let leftOut: [(file: String, row: LeftOutRow)]
 
-  init(_ sources: [Source], settings: PipelineSettings) {
+  init(_ sources: [Source], settings: PipelineSettings, trace: RowTrace? = nil) {
     let boundaries = settings.period.map {
       [$0, $0.previous].compactMap { $0 }.flatMap { [$0.first, $0.last.advanced(by: 1)] }
     }
@@ -20,12 +26,15 @@ struct ReadInputs: Sendable {
     let ledger = Ledger(
       Intake.all(
         of: sources.filter { !Self.isScenario($0) }, choices: settings.choices, buckets: buckets,
-        threads: settings.threads),
+        threads: settings.threads, trace: trace),
       buckets: buckets, asOf: settings.asOf)
     var books = ledger.books
     books.scenarios = whatIfs.map(\.file)
     self.books = books
     let read = ledger.intakes + whatIfs.map(\.intake)
+    traced = ledger.traced
+    told = ledger.told
+    leftOut = read.flatMap { intake in (intake.leftOut ?? []).map { (intake.file, $0) } }
     rejects = read.reduce(into: FindingLog()) { $0 += $1.rejects }
     unresolved = Self.unresolved(in: ledger.books)
     let files = read.map { FileReconciliation($0) }

@@ -7,18 +7,23 @@ enum ExplainCommand {
     let meter = console.meter()
     let run = try InputRun(typed, meter: meter)
     let publication = try run.publication(&console, meter: meter)
-    guard let figure = publication.figures.figures.first(where: { $0.id.description == id }),
-      let explanation = publication.explanation(of: figure.id)
-    else {
+    guard let figure = publication.figures.figures.first(where: { $0.id.description == id }) else {
       let near = publication.figureIDs(near: id)
       throw CommandFailure(
         "there is no figure \"\(id.showingControls)\" in this run",
         remedy: "the nearest are:\n   " + near.joined(separator: "\n   "), status: .usage)
     }
+    let explanation: Explanation
+    do throws(PipelineFailure) {
+      guard let made = try run.pipeline.explanation(of: figure.id, in: publication, from: run.sources) else {
+        throw PipelineFailure.inputsChanged
+      }
+      explanation = made
+    } catch { throw CommandFailure(error) }
     if run.arguments.has(.json) {
       console.print(ExplanationWriter.json(explanation, publication).pretty)
     } else if run.arguments.has(.csv) {
-      console.print(ExplanationWriter.csv(explanation))
+      ExplanationWriter.csv(explanation) { console.print($0) }
     } else {
       console.print(ExplanationWriter.text(explanation, publication))
     }

@@ -115,6 +115,10 @@ extension CommandFailure {
         "there is no report \"\(name.showingControls)\" in this set",
         remedy: guess + "there are \(known.inWords("and"))",
         status: .usage)
+    case .inputsChanged:
+      self.init(
+        "an input was changed while it was being read, so the rows of the figure cannot be listed",
+        remedy: "run the command again when nothing writes to the inputs", status: .unreadable)
     case .earlierSetForOthers(let audience):
       self.init(
         "the earlier set was made for another audience (\(audience.showingControls)), so comparing could tell what this one withholds",

@@ -23,7 +23,14 @@ struct OpenedFile: Sendable {
   var file: String { reading.source.name }
 
   /// An account of the file with nothing in it yet.
-  var emptyIntake: Intake { Intake(reading, format: format) }
+  var emptyIntake: Intake {
+    var intake = Intake(reading, format: format)
+    guard let trace = terms.trace else { return intake }
+    intake.downloads = DownloadTally(trace: trace)
+    intake.attendance.keepLines()
+    intake.leftOut = []
+    return intake
+  }
 
   /// The whole file in memory.
   func sheet() throws(ByteStoreFailure) -> Sheet { Sheet(try reading.records()) }
@@ -42,6 +49,8 @@ struct IntakeTerms: Sendable {
   var buckets: TimeBuckets
   /// How many threads read one large file at most.
   var threads: Int
+  /// Which rows are kept for an explanation; none in a usual reading.
+  var trace: RowTrace?
 
   init(
     resolver: AuthorityResolver = AuthorityResolver(), choices: ReadingChoices = ReadingChoices(),

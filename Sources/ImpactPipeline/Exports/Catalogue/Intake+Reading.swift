@@ -2,10 +2,11 @@ extension Intake {
   /// Reads every source, aliases first, and gives the intakes in the order of the sources' names.
   static func all(
     of sources: [Source], choices: ReadingChoices = ReadingChoices(), buckets: TimeBuckets = TimeBuckets(),
-    threads: Int = 1
+    threads: Int = 1, trace: RowTrace? = nil
   ) -> [Intake] {
     let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     var terms = IntakeTerms(choices: choices, buckets: buckets, threads: threads)
+    terms.trace = trace
     var intakes: [Int: Intake] = [:]
     for (index, source) in ordered.enumerated() where InputFolder(of: source.name) == .registers {
       let intake = Intake.of(source, terms: terms)
@@ -177,6 +178,9 @@ struct FileCopies {
       copy.rows.rejected = 0
       copy.rejects = []
       copy.rows.excluded = [.repeatedFile: intake.rows.data]
+      copy.leftOut = copy.leftOut.map { _ in
+        [LeftOutRow(.repeatedFile, line: nil, rows: intake.rows.data)]
+      }
       copy.controlTotals = []
       copy.findings = [
         Finding(

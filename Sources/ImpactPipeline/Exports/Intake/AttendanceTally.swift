@@ -7,6 +7,8 @@ struct AttendanceTally: Sendable {
   private(set) var events: [EventReference] = []
   private var eventNumbers: [EventReference: Int] = [:]
   private var entries: [Key: AttendanceEntry] = [:]
+  /// Every line that tells of a person at an event; `nil` unless the reading is traced.
+  private var lines: [Key: [Int]]?
 
   private struct Key: Hashable {
     let event: Int
@@ -24,10 +26,14 @@ struct AttendanceTally: Sendable {
     return events.count - 1
   }
 
+  /// Keeps every line from now on.
+  mutating func keepLines() { lines = [:] }
+
   /// Takes in what one row says; true when it is the first about this person at this event.
   @discardableResult
   mutating func add(_ entry: AttendanceEntry, person: PersonKey, event: Int) -> Bool {
     let key = Key(event: event, person: person)
+    lines?[key, default: []].append(entry.line)
     if let index = entries.index(forKey: key) {
       entries.values[index].combine(entry)
       return false
@@ -41,6 +47,9 @@ struct AttendanceTally: Sendable {
   mutating func merge(_ other: AttendanceTally) -> Int {
     var repeated = 0
     let numbers = other.events.map { number(of: $0) }
+    for (key, told) in other.lines ?? [:] {
+      lines?[Key(event: numbers[key.event], person: key.person), default: []] += told
+    }
     for (key, entry) in other.entries where !add(entry, person: key.person, event: numbers[key.event]) {
       repeated += 1
     }
@@ -51,6 +60,12 @@ struct AttendanceTally: Sendable {
   var attendances: [(event: EventReference, person: PersonKey, entry: AttendanceEntry)] {
     entries.map { (events[$0.key.event], $0.key.person, $0.value) }
       .sorted { ($0.2.line, $0.1) < ($1.2.line, $1.1) }
+  }
+
+  /// The lines that tell of a person at an event, in order; none unless the reading is traced.
+  func lines(of event: EventReference, _ person: PersonKey) -> [Int] {
+    guard let number = eventNumbers[event] else { return [] }
+    return Set(lines?[Key(event: number, person: person)] ?? []).sorted()
   }
 }
 

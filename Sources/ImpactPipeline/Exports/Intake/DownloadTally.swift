@@ -7,6 +7,14 @@ struct DownloadTally: Sendable {
   private var table = CellTable<Cell>()
   /// The first and the last day that a row tells of; cells know only runs of days.
   private(set) var days: (first: Day, last: Day)?
+  /// Which rows are kept; none unless the reading is traced.
+  private let trace: RowTrace?
+  /// The rows that are kept, in no order.
+  private(set) var traced: [TracedRow] = []
+  /// Whether the trace wants a body and a guide, by their numbers.
+  private var wanted: [UInt64: Bool] = [:]
+
+  init(trace: RowTrace? = nil) { self.trace = trace }
 
   /// What one cell came to.
   struct Cell: Hashable, Sendable {
@@ -35,6 +43,21 @@ struct DownloadTally: Sendable {
   /// Notes that rows tell of these days.
   mutating func cover(_ first: Day, _ last: Day) {
     days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
+  }
+
+  /// Whether rows are kept.
+  var isTraced: Bool { trace != nil }
+
+  /// Keeps a counted row, if the trace wants it.
+  mutating func keep(_ row: @autoclosure () -> TracedRow) {
+    guard let trace else { return }
+    let row = row()
+    guard trace.period?.contains(row.day) ?? true else { return }
+    let pair =
+      UInt64(UInt32(bitPattern: row.cell.body)) << 32 | UInt64(UInt32(bitPattern: row.cell.guide))
+    let isWanted = wanted[pair] ?? trace.wants(bodies[Int(row.cell.body)], guides[Int(row.cell.guide)])
+    wanted[pair] = isWanted
+    if isWanted { traced.append(row) }
   }
 
   /// How many cells there are.

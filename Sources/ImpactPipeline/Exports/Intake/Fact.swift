@@ -19,6 +19,16 @@ indirect enum Fact: Hashable, Sendable {
 }
 
 extension Fact {
+  /// The line it stands on, for a row that tells of something that happened on a day.
+  var line: Int? {
+    switch self {
+    case .outcome(let row): row.place.line
+    case .funding(let row): row.place.line
+    case .payment(let row): row.place.line
+    default: nil
+    }
+  }
+
   /// True for a row that its keeper marks as made up to show the tool.
   var isIllustrative: Bool {
     switch self {

@@ -19,6 +19,8 @@ struct Intake: Sendable {
   var attendance = AttendanceTally()
   /// What the rows of a download export come to.
   var downloads = DownloadTally()
+  /// Rows left out by a rule, with their lines; `nil` unless the reading is traced.
+  var leftOut: [LeftOutRow]?
   /// Every row of the file, once.
   var rows = RowAccount()
   /// How many records Reading found in the file, blank ones included, counted by Reading and apart from ``rows``.

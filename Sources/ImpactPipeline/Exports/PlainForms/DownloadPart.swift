@@ -21,6 +21,9 @@ struct DownloadPart: Sendable {
   private var seen: Set<UInt64>?
   /// The counted rows of the batch, which go into the tally together.
   private var counted: [DownloadTally.Entry] = []
+  /// The day of each of them, where rows are kept.
+  private var countedDays: [Day] = []
+  private let isTraced: Bool
   /// The first and the last day of those rows.
   private var covered: (first: Day, last: Day)?
 
@@ -66,6 +69,8 @@ struct DownloadPart: Sendable {
     emails = KeyedColumn(header.field("email"), most: Self.mostAddresses)
     bodies = StreamedBodies(table.opened.terms.resolver)
     seen = remembers ? [] : nil
+    isTraced = table.opened.terms.trace != nil
+    if isTraced { part.leftOut = [] }
   }
 
   mutating func read(_ batch: RecordBatch) {
@@ -84,8 +89,9 @@ struct DownloadPart: Sendable {
         read(record, sheet)
       }
     }
-    shared.add(counted, on: covered)
+    shared.add(counted, on: covered, each: countedDays)
     covered = nil
+    countedDays.removeAll(keepingCapacity: true)
     counted.removeAll(keepingCapacity: true)
   }
 
@@ -144,7 +150,7 @@ struct DownloadPart: Sendable {
     fingerprint = ByteHash.mixed(fingerprint, names[organisation].hash)
     fingerprint = ByteHash.mixed(fingerprint, email.hash ^ UInt64(bitPattern: count) << 1)
     if seen != nil, !email.isEmpty, moment.seconds != nil, seen?.insert(fingerprint).inserted == false {
-      part.rows.exclude(.repeatedRow)
+      part.exclude(.repeatedRow, line: sheet.line(record))
       repeated.add(Witness(count: 1, line: sheet.line(record)))
       return
     }
@@ -160,6 +166,7 @@ struct DownloadPart: Sendable {
           bucket: table.opened.terms.buckets.start(of: moment.day)),
         .init(count: count, rows: 1, fingerprint: fingerprint, line: sheet.line(record))
       ))
+    if isTraced { countedDays.append(moment.day) }
     part.rows.counted += 1
     if let mark = fields.mark, PlainForms.isYes(sheet.cell(record, mark)) { part.rows.illustrative += 1 }
   }

@@ -52,6 +52,7 @@ struct AttendancePart: Sendable {
     for column in table.form.columns { fields[column.name] = table.header.field(column.name) }
     self.fields = fields
     bodies = StreamedBodies(table.opened.terms.resolver)
+    if table.opened.terms.trace != nil { tally.keepLines() }
   }
 
   mutating func read(_ batch: RecordBatch) {

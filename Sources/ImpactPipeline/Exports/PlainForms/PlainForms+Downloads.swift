@@ -32,7 +32,7 @@ extension PlainForms {
     intake.findings += days.findings
     // Rows that say who and when, told twice in one file, are looked for where remembering each row is cheap.
     let remembers = opened.reading.source.store.byteCount <= DownloadPart.rememberedBytes
-    let shared = SharedTally()
+    let shared = SharedTally(trace: opened.terms.trace)
     let folded = try opened.reading.fold(
       threads: remembers ? 1 : opened.terms.threads,
       initial: { DownloadPart(table, days, refusal: refusal, remembers: remembers, into: shared) },

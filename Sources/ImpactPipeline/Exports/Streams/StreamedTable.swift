@@ -162,12 +162,20 @@ struct StreamedPart: Sendable {
   var rejects = FindingLog()
   var repeatedHeaders = Witness()
   var aboveHeader = Witness()
+  /// Rows left out, where the reading is traced.
+  var leftOut: [LeftOutRow]?
   /// Cells with characters that show nothing or change direction, by column.
   private var invisible: [String: Witness] = [:]
 
   /// Notes a cell with such characters.
   mutating func noteInvisible(_ column: String, line: Int) {
     invisible[column, default: Witness()].add(Witness(count: 1, line: line))
+  }
+
+  /// Notes a row left out by a rule.
+  mutating func exclude(_ rule: ExclusionRule, line: Int) {
+    rows.exclude(rule)
+    leftOut?.append(LeftOutRow(rule, line: line))
   }
 
   mutating func reject(_ finding: Finding) {
@@ -178,6 +186,7 @@ struct StreamedPart: Sendable {
   mutating func merge(_ other: StreamedPart) {
     rows.add(other.rows)
     rejects += other.rejects
+    leftOut = leftOut.map { $0 + (other.leftOut ?? []) }
     repeatedHeaders.add(other.repeatedHeaders)
     aboveHeader.add(other.aboveHeader)
     for (column, witness) in other.invisible { invisible[column, default: Witness()].add(witness) }
@@ -186,6 +195,7 @@ struct StreamedPart: Sendable {
   /// Puts the account into an intake, rejects in row order.
   func settle(into intake: inout Intake, file: String) {
     intake.rows = rows
+    if let leftOut { intake.leftOut = leftOut }
     intake.rejects = rejects.inOrderOfPlaces()
     if aboveHeader.count > 0 {
       intake.findings.append(

@@ -46,7 +46,7 @@ struct TableReading {
         switch try read(row, &intake) {
         case .counted: intake.rows.counted += 1
         case .merged: intake.rows.merged += 1
-        case .excluded(let rule): intake.rows.exclude(rule)
+        case .excluded(let rule): intake.exclude(rule, line: row.line)
         case .structural: intake.rows.structural += 1
         }
         if row.repaired != nil {

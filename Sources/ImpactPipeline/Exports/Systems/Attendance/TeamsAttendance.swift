@@ -28,7 +28,7 @@ extension ExportFormat {
           } else if record <= header {
             intake.rows.structural += 1
           } else {
-            intake.rows.exclude(.repeatedSection)
+            intake.exclude(.repeatedSection, line: sheet.line(record))
           }
         }
       default:

@@ -18,7 +18,7 @@ extension ExportFormat {
       } else if PlainForms.isComment(sheet, record) {
         intake.rows.structural += 1
       } else {
-        intake.rows.exclude(.otherSubject)
+        intake.exclude(.otherSubject, line: sheet.line(record))
       }
     }
     if let others = intake.rows.excluded[.otherSubject] {
