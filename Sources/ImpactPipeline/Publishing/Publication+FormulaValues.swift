@@ -46,8 +46,8 @@ extension Publication {
       let draws = QuantityStyle.count(evidence.valuation.parameters.simulation.draws)
       return
         "\(range.meaning.rawValue): \(draws) draws, seed \(settings.seed), each uncertain value of the rows and assumptions below drawn from its low, central and high"
-    case .wilson:
-      return "\(range.meaning.rawValue), of \(figure.n.map { QuantityStyle.count($0) } ?? "the") cases"
+    case .wilson, .bootstrap, .standardError:
+      return "\(range.meaning.rawValue), over \(figure.n.map { QuantityStyle.count($0) } ?? "the") cases"
     case .assumption: return "\(range.meaning.rawValue) below, from its low to its high"
     }
   }
