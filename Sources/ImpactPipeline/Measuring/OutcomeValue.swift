@@ -25,6 +25,12 @@ struct OutcomeValue: Sendable {
       return zip(scopes, amounts).map { ScopedAmount(scope: $0, amount: $1) }
     }
 
+    /// The part of one scope; `nil` for a scope that has none. Nothing is divided for a scope that is not among them.
+    func part(of whole: Int64, at scope: Int) -> Int64? {
+      guard let index = scopes.firstIndex(of: scope) else { return nil }
+      return Splitting.parts(of: whole, weights: weights)?[index]
+    }
+
     /// Each scope's share of one, for draws, which need no exact pennies.
     var shares: [(scope: Int, share: Double)] {
       let total = Double(weights.reduce(0, +))
@@ -53,6 +59,17 @@ extension OutcomeValue {
   func parts(of pence: Int64) -> [ScopedAmount] {
     whole.map { ScopedAmount(scope: $0, amount: pence) } + authorities.parts(of: pence)
       + challengeAreas.parts(of: pence)
+  }
+
+  /// What of an amount of this outcome one scope holds, as ``parts(of:)`` splits it; `nil` when it holds none.
+  func part(of pence: Int64, at scope: Int) -> Int64? {
+    whole.contains(scope)
+      ? pence : authorities.part(of: pence, at: scope) ?? challengeAreas.part(of: pence, at: scope)
+  }
+
+  /// Whether a scope is among those that ``parts(of:)`` names.
+  func names(_ scope: Int) -> Bool {
+    whole.contains(scope) || authorities.scopes.contains(scope) || challengeAreas.scopes.contains(scope)
   }
 
   /// Every scope that the outcome counts in, as one outcome in each.

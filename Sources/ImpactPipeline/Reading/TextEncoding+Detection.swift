@@ -38,14 +38,20 @@ extension TextEncoding {
     return nil
   }
 
-  /// Whether all of the bytes are UTF-8, by the standard library's own quick check.
+  /// Whether all of the bytes are UTF-8. Most text is nearly all ASCII, of which whole stretches are passed over at once;
+  /// the standard library's check takes every byte.
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
+    var index = bytes.startIndex
+    while let high = firstHigh(in: bytes, from: index) {
+      index = high
+      // Neighbours are often of the same script.
+      while index < bytes.endIndex, bytes[index] >= 0x80 {
+        let length = UTF8Check.lengthOfCharacter(at: index, in: bytes)
+        if length == 0 { return false }
+        index += length
+      }
     }
+    return true
   }
 
   /// The first byte from an index on that is not ASCII.

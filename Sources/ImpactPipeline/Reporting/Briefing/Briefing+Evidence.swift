@@ -14,11 +14,11 @@ extension Briefing {
     var shares: [OutcomeShare] = []
     for (index, value) in evidence.valuation.outcomes.enumerated() {
       let outcome = books.outcomes[index]
-      guard outcome.kind != .unquantified, let whole = evidence.valuation.accrued(value, in: period),
+      guard outcome.kind != .unquantified, value.names(number), let whole = evidence.valuation.accrued(value, in: period),
         whole != .zero,
-        let part = value.parts(of: whole.pence).first(where: { $0.scope == number })
+        let part = value.part(of: whole.pence, at: number)
       else { continue }
-      shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part.amount)))
+      shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part)))
     }
     return shares.sorted {
       ($0.outcome.certainty, $1.part.pence, $0.outcome.id.text)

@@ -54,8 +54,10 @@ extension BoroughWorkings {
 
   /// The rows of the statement that hold several outcomes.
   private func others(_ worked: WorkedScope) -> [WorkedFigure] {
-    BenefitTable.standings.enumerated().compactMap { rank, title in
-      let places = worked.outcomes.indices.dropFirst(statement.outcomesShown)
+    let others = worked.outcomes.indices.dropFirst(statement.outcomesShown)
+    return BenefitTable.standings.enumerated().compactMap { rank, title in
+      let places =
+        others
         .filter { worked.outcomes[$0].outcome.certainty == rank }
       guard !places.isEmpty else { return nil }
       let sum = worked.sum(of: Array(places))

@@ -31,12 +31,12 @@ struct WorkedOutcome {
     let tail = Self.timing(of: value, in: period) + Self.prices(of: value, in: period, valuation.parameters)
     func product(_ values: [Double], named: Bool) -> Product? {
       guard let whole = Money(roundingPounds: values.reduce(1, *) * factor),
-        let part = value.parts(of: whole.pence).first(where: { $0.scope == scope })
+        let part = value.part(of: whole.pence, at: scope)
       else { return nil }
       let shown = zip(impact.factors, values).filter { !Self.isBarePound($0.0, of: outcome) }
       let words = shown.map { Self.words($0, $1, of: outcome, named: named) } + tail
       return Product(
-        words: words.joined(separator: " × "), whole: whole, part: Money(pence: part.amount))
+        words: words.joined(separator: " × "), whole: whole, part: Money(pence: part))
     }
     let ends = Self.ends(of: impact.factors.map(\.value))
     guard let central = product(impact.factors.map(\.value.central), named: true),
