@@ -14,8 +14,8 @@ extension Briefing {
     var shares: [OutcomeShare] = []
     for (index, value) in evidence.valuation.outcomes.enumerated() {
       let outcome = books.outcomes[index]
-      guard outcome.kind != .unquantified, value.names(number), let whole = evidence.valuation.accrued(value, in: period),
-        whole != .zero,
+      guard outcome.kind != .unquantified, value.names(number),
+        let whole = evidence.valuation.accrued(value, in: period), whole != .zero,
         let part = value.part(of: whole.pence, at: number)
       else { continue }
       shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part)))
