@@ -23,7 +23,7 @@ enum BenefitTable {
   /// Benefit of the period by kind and status at a scope. Kinds are not added up.
   static func kinds(in briefing: Briefing, at scope: Scope) -> Table {
     Table(
-      "Value in \(briefing.period.title) by kind and status; only the first column is in a headline",
+      "Value by kind, \(briefing.period.title)",
       columns: [
         .words("Kind"), .numbers("Evidenced", unit: "realised, basis 1 to 3"),
         .numbers("Realised, any basis"), .numbers("Forecast"), .numbers("Potential"),
@@ -39,8 +39,11 @@ enum BenefitTable {
     guard !shares.isEmpty else {
       return [.paragraph("No outcome with a value falls in \(briefing.period.title): no evidence recorded.")]
     }
+    let reserved = shares.prefix(limit).contains {
+      $0.outcome.isLowerBound || $0.outcome.status == .potential
+    }
     let notes: [Prose] = [
-      "“At least” and “potentially” are the source’s own words. Parts are rounded one by one. Wholes: \(.link("Method", to: .document("method"))); all rows: \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
+      "\(reserved ? "“At least” and “potentially” are the source’s words. " : "")Rows: \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
     ]
     return [
       .table(

@@ -3,15 +3,15 @@ enum Glossary {
   static let evidencedBenefit = Inline.term(
     "evidenced benefit",
     meaning:
-      "benefit that has been realised and rests on a market price, central provision or time saved (basis 1 to 3)"
+      "realised, on basis 1 to 3: market price, central provision, time saved"
   )
   static let member = Inline.term(
-    "members", meaning: "authorities whose LOTI membership holds on the day in question")
+    "members", meaning: "authorities in membership on that day")
   static let accrued = Inline.term(
-    "accrued", meaning: "counted by the day: the annual fee times days of membership over days of the year")
+    "accrued", meaning: "counted by the day: annual fee × days of membership ÷ days of the year")
   static let cashable = Inline.term("cashable", meaning: "a budget can fall by it")
   static let basis = Inline.term(
-    "basis", meaning: "what the evidence for a value is, from 1 (a market price) to 5 (judgement)")
+    "basis", meaning: "kind of evidence, from 1 (market price) to 5 (judgement)")
   static let range = Inline.term(
     "range",
     meaning:
@@ -20,16 +20,17 @@ enum Glossary {
   static let presentValue = Inline.term(
     "present value", meaning: "a benefit over its whole life, each later year discounted to the period")
   static let benefitCostRatio = Inline.term(
-    "benefit–cost ratio", meaning: "present value of evidenced benefits for each £1 of cost")
+    "benefit–cost ratio",
+    meaning: "present value of evidenced benefits ÷ cost; Department for Transport categories")
   static let leverage = Inline.term(
-    "leverage", meaning: "other money secured for each £1 of the money in question")
+    "leverage", meaning: "other money secured ÷ the money in question")
   static let stack = Inline.term(
     "innovation stack",
-    meaning: "LOTI’s table of 16 capabilities against the six places where they are deployed")
+    meaning: "16 capabilities by the six places that use them")
   static let hierarchy = Inline.term(
     "hierarchy of innovation",
     meaning:
-      "from the bottom: people and relationships, skills, assets, ways of working, data and technology; technology alone does little"
+      "from the bottom: relationships, skills, assets, ways of working, technology, which alone does little"
   )
   static let methodsSpaces = Inline.term(
     "methods spaces", meaning: "Nesta’s four: intelligence, solution, technology, talent")
@@ -39,7 +40,7 @@ enum Glossary {
       "economy (spending less), efficiency (spending well), effectiveness (spending wisely), equity (spending fairly)"
   )
   static let unevenness = Inline.term(
-    "Gini coefficient", meaning: "0 when every member has the same, near 1 when one has all")
+    "Gini coefficient", meaning: "0 when all have the same, near 1 when one has all")
   static let reconciliation = Inline.term(
     "reconciliation", meaning: "every row of a file is counted, left out by a rule or rejected, exactly once")
   static let resolved = Inline.term(

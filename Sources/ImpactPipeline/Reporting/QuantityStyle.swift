@@ -10,9 +10,10 @@
 /// | money in full | to the penny, without `.00` | £1,291,436.54 |
 /// | pounds each | as money | £4.20 |
 /// | share | whole per cent; never rounded to 0% or 100% when it is not | 73% · less than 1% |
-/// | ratio, average | two decimals under 1, one under 100, none above | 0.42 · 2.4 · 120 |
+/// | average | two decimals under 1, one under 100, none above | 0.42 · 2.4 · 120 |
+/// | ratio | as an average, with "times": never a bare number | 2.4 times |
 /// | hours | minutes under one hour, one decimal under ten, whole above | 40 minutes · 2.5 hours · 1,234 hours |
-/// | score | one decimal, always | 8.0 |
+/// | score | one decimal, always, with its scale | 8.0 out of 10 |
 /// | count | in full, grouped | 48,000 |
 public enum QuantityStyle {
   /// An amount as people say it: `£30,000`, `£1.36m`.
@@ -93,15 +94,30 @@ public enum QuantityStyle {
     return Decimals.fixed(Int128(minutes), over: 60, places: places)
   }
 
-  /// A satisfaction score: `8.0`.
+  /// A satisfaction score: `8.0 out of 10`.
   public static func score(_ value: Ratio) -> String {
-    Decimals.fixed(Int128(value.numerator), over: Int128(value.denominator), places: 1)
+    Decimals.fixed(Int128(value.numerator), over: Int128(value.denominator), places: 1) + " out of 10"
   }
 
-  /// A range as people say it: `1.6 to 3.3`; one text when both ends read alike.
-  public static func range(_ low: String, _ high: String) -> String {
-    low == high ? low : "\(low) to \(high)"
+  /// A score from an interval: `7.9 out of 10`; `not a number` when it is none.
+  public static func score(_ value: Double) -> String {
+    Decimals.fixed(value, places: 1).map { $0 + " out of 10" } ?? notANumber
   }
+
+  /// A range as people say it: `1.6 to 3.3`, `43 to 92 hours`; one text when both ends read alike.
+  public static func range(_ low: String, _ high: String) -> String {
+    guard low != high else { return low }
+    let unit = high.drop { $0 != " " }
+    // The unit is said once, where both ends have it and the lower one is a number with nothing else.
+    let isShared = !unit.isEmpty && low.drop { $0 != " " } == unit && low.first?.isLetter == false
+    return "\(isShared ? String(low.dropLast(unit.count)) : low) to \(high)"
+  }
+
+  /// A ratio as so many times what it is set against: `2.4 times`.
+  public static func times(_ value: Ratio) -> String { ratio(value) + " times" }
+
+  /// A ratio from an appraisal or a simulation as so many times: `2.4 times`.
+  public static func times(_ value: Double) -> String { ratio(value) + " times" }
 
   /// What stands where a calculation gave no number.
   static let notANumber = "not a number"

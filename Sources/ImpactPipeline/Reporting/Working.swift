@@ -12,7 +12,7 @@ struct Working {
     value = briefing.evidence.valuation.outcomes[index]
   }
 
-  /// "1,000 hours × £36 × 0.8 left after deadweight = £28,800 a year; × 183 ÷ 366 of its years in 2022-23 = £14,400".
+  /// "1,000 hours × £36 × 0.8 after deadweight = £28,800 a year; × 183 ÷ 366 of its years in 2022-23 = £14,400".
   /// `nil` when the row gives no value.
   var words: String? {
     guard let impact = value.impact,
@@ -23,7 +23,7 @@ struct Working {
     text += "\(QuantityStyle.money(pounds: impact.central)) a year"
     let years = value.yearsWithin(briefing.period)
     if years != 1 { text += "; × \(timing) of its years in \(briefing.period.title)" }
-    if let prices, prices != 1 { text += "; × \(number(prices)) for prices of \(briefing.period.title)" }
+    if let prices, prices != 1 { text += "; × \(number(prices)) for \(briefing.period.title) prices" }
     return text + (years == 1 && (prices ?? 1) == 1 ? "" : " = \(QuantityStyle.money(worth))")
   }
 
@@ -81,9 +81,9 @@ struct Working {
     case "quantity" where isInPounds: return QuantityStyle.money(pounds: central)
     case "quantity": return outcome.unit.map { "\(number(central)) \($0)" } ?? number(central)
     case "unit-value": return QuantityStyle.money(pounds: central)
-    case "deadweight": return "\(number(central)) left after deadweight"
-    case "attribution": return "\(number(central)) left after others’ part"
-    case "displacement": return "\(number(central)) left after displacement"
+    case "deadweight": return "\(number(central)) after deadweight"
+    case "attribution": return "\(number(central)) after others’ part"
+    case "displacement": return "\(number(central)) after displacement"
     default:
       return name.hasPrefix("assumption:confidence")
         ? "\(number(central)) for confidence" : "\(QuantityStyle.money(pounds: central)) (\(factor.title))"

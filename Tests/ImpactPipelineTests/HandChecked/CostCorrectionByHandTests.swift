@@ -106,7 +106,7 @@ struct CostCorrectionByHandTests {
     // 1,300 = 1,150 × (1 + 0.4 × OB): OB = (1,300 ÷ 1,150 − 1) ÷ 0.4 = 0.326.
     #expect(
       sentences.contains {
-        $0.hasPrefix("Net present social value becomes nought when “optimism-bias-staff” is 33%")
+        $0.hasPrefix("“optimism-bias-staff” is 33%")
       })
   }
 
@@ -143,7 +143,7 @@ struct CostCorrectionByHandTests {
     let report = ScenarioReport(scenario: made).document
     #expect(
       report.words.contains(
-        "W-1 is corrected for optimism: its cost × (1 + bias × (1 − mitigation)), its cost × (2 − correction) and its value × correction. Central values: optimism-bias-staff, 50%; confidence-4, 85%; mitigation-staff, 60%."
+        "W-1: corrected for optimism: its cost × (1 + bias × (1 − mitigation)), its cost × (2 − correction) and its value × correction. Central values: optimism-bias-staff, 50%; confidence-4, 85%; mitigation-staff, 60%."
       ))
     #expect(made.tornado.bars.contains { $0.id == "assumption:optimism-bias-staff" && $0.swing > 0 })
   }

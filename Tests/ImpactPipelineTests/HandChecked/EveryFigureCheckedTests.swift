@@ -239,11 +239,11 @@ struct EveryFigureCheckedTests {
     let text = page.lines.joined(separator: "\n")
     let found = try #require(
       text.firstMatch(
-        of: #/a fee of (£[0-9,]+) is paid for by ([0-9.]+) officer days[^.]*, at (£[0-9,]+) a day/#))
-    let days = try #require(PrintedArithmetic.value(of: "\(found.1) ÷ \(found.3)"))
-    #expect(try #require(PrintedNumber(found.2)).prints(days))
+        of: #/([0-9.]+) officer days saved a year at (£[0-9,]+) would alone pay (£[0-9,]+)/#))
+    let days = try #require(PrintedArithmetic.value(of: "\(found.3) ÷ \(found.2)"))
+    #expect(try #require(PrintedNumber(found.1)).prints(days))
     checked.results.append(days)
-    checked.operands.append(try #require(PrintedNumber(found.3)).value)
+    checked.operands.append(try #require(PrintedNumber(found.2)).value)
     // Its own hours are a count of minutes.
     let own = page.tables(with: ["Median member"]).flatMap(\.rows).compactMap {
       $0.last.flatMap(PrintedNumber.init)

@@ -100,7 +100,7 @@ struct PocketCalculatorTests {
       let ratio = try #require(printed.firstMatch(of: #/, ([0-9.]+) times the fee/#))
       #expect(abs(said / paid - (try number(ratio.1))) <= 0.05)
       let days = try #require(
-        printed.firstMatch(of: #/saves ([0-9.]+) officer days a year, at (£[0-9,]+) a day/#))
+        printed.firstMatch(of: #/Break-even: ([0-9.]+) officer days saved a year at (£[0-9,]+)/#))
       #expect(abs(paid / (try number(days.2)) - (try number(days.1))) <= 0.5)
     }
   }
@@ -109,10 +109,10 @@ struct PocketCalculatorTests {
     let line = try #require(
       try text(of: "boroughs/hackney.md").firstMatch(
         of:
-          #/less the fee, (£[0-9,]+): (£[0-9,]+) rests on “[^”]+” at (£?[0-9,]+) \((£[0-9,]+) at (£?[0-9,]+), (£[0-9,]+) at (£?[0-9,]+)\)/#
+          #/less the fee, (£[0-9,]+), is (£[0-9,]+) to (£[0-9,]+) if “[^”]+” is (£?[0-9,]+) to (£?[0-9,]+) \((£?[0-9,]+) assumed, carrying (£[0-9,]+)\)/#
       ))
-    let (net, rests, assumed) = (try number(line.1), try number(line.2), try number(line.3))
-    for (left, value) in [(line.4, line.5), (line.6, line.7)] {
+    let (net, rests, assumed) = (try number(line.1), try number(line.7), try number(line.6))
+    for (left, value) in [(line.2, line.4), (line.3, line.5)] {
       #expect(isNear(net + rests * (try number(value) / assumed - 1), try number(left)))
     }
   }
@@ -137,7 +137,7 @@ struct PocketCalculatorTests {
     let leverage = try #require(
       printed.firstMatch(
         of:
-          #/\((£[0-9,]+) of funding from everyone − (£[0-9,]+) of its own \+ (£[0-9,]+) of fees\) ÷ £[0-9,]+ = ([0-9.]+)\./#
+          #/\((£[0-9,]+) of funding from everyone − (£[0-9,]+) of its own \+ (£[0-9,]+) of fees\) ÷ £[0-9,]+ = ([0-9.]+) times\./#
       ))
     let own = try number(leverage.2)
     #expect(

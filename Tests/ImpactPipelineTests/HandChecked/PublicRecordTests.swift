@@ -81,6 +81,6 @@ struct PublicRecordTests {
     // 24 in February 2023 and nine that join.
     #expect(publication.files.contains { $0.path == "scenarios/remaining-nine-join.md" })
     #expect(publication.files.contains { $0.path == "data/scenario-three-year-partner-programme.csv" })
-    #expect(text.contains("33 members at the end in place of"))
+    #expect(text.contains("33 members at the end, not"))
   }
 }

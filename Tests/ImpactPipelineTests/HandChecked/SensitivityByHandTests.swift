@@ -42,8 +42,8 @@ struct SensitivityByHandTests {
     let sentences = try briefing(cost: 650, price: price).switchingValues(of: .all).map(\.plainText)
     #expect(
       sentences == [
-        "All evidenced benefit together, £1,000, may be 35% lower than stated before it no longer meets the cost of £650.",
-        "Net present social value becomes nought when “Officer hour” is £6.50 (\u{2212}35%), against £10 assumed, whose range is £8 to £15: outside the range.",
+        "Evidenced benefit, £1,000, could be 35% lower and still meet the cost of £650.",
+        "“Officer hour” is £6.50 (\u{2212}35%), not £10, outside its range.",
       ])
   }
 
@@ -52,20 +52,21 @@ struct SensitivityByHandTests {
     let sentences = try briefing(cost: 650, price: price).switchingValues(of: .authority(.camden))
     #expect(
       sentences.last?.plainText.hasPrefix(
-        "Evidenced value less the fee becomes nought when “Officer hour” is £4 (\u{2212}60%)") == true)
+        "“Officer hour” is £4 (\u{2212}60%)") == true)
   }
 
   @Test func `says when no value will do`() throws {
     // Ten times the highest price, £150 an hour, is £15,000, short of a cost of £20,000.
     let sentences = try briefing(cost: 20_000, price: price).switchingValues(of: .all).map(\.plainText)
     #expect(
-      sentences.last == "No value of “Officer hour” up to £150 makes benefits meet the cost; £10 is assumed.")
+      sentences.last
+        == "“Officer hour”: never; no value up to £150 makes benefits meet the cost, and £10 is assumed.")
     #expect(sentences.first?.contains("would have to be 1,900% higher") == true)
   }
 
   @Test func `says why there is none`() throws {
     let sentences = try briefing(cost: 650).switchingValues(of: .authority(.bexley)).map(\.plainText)
-    #expect(sentences == ["No switching value can be given: no membership holds in 2022-23."])
+    #expect(sentences == ["No switching value: no membership holds in 2022-23."])
   }
 
   @Test func `a tornado goes from the low to the high of the range`() throws {
@@ -86,7 +87,7 @@ struct SensitivityByHandTests {
     let briefing = try briefing(cost: 650, price: price)
     #expect(
       briefing.largestPulls(on: .authority(.camden))?.plainText
-        == "Largest pull on evidenced value less the fee, £600: £1,000 rests on “Officer hour” at £10 (£400 at £8, £1,100 at £15)."
+        == "Evidenced value less the fee, £600, is £400 to £1,100 if “Officer hour” is £8 to £15 (£10 assumed, carrying £1,000)."
     )
     #expect(briefing.largestPulls(on: .authority(.bexley)) == nil)
   }

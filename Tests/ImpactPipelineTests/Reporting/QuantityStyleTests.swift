@@ -74,10 +74,17 @@ import Testing
   }
 
   @Test func `writes scores with one decimal and ranges once when both ends read alike`() throws {
-    #expect(QuantityStyle.score(Ratio(8)) == "8.0")
-    #expect(QuantityStyle.score(try #require(Ratio(825, over: 100))) == "8.3")
+    #expect(QuantityStyle.score(Ratio(8)) == "8.0 out of 10")
+    #expect(QuantityStyle.score(try #require(Ratio(825, over: 100))) == "8.3 out of 10")
     #expect(QuantityStyle.range("1.6", "3.3") == "1.6 to 3.3")
     #expect(QuantityStyle.range("2.4", "2.4") == "2.4")
+    // A unit that both ends have is said once.
+    #expect(QuantityStyle.range("0.94 times", "1.4 times") == "0.94 to 1.4 times")
+    #expect(QuantityStyle.range("43 hours", "92 hours") == "43 to 92 hours")
+    #expect(QuantityStyle.range("40 minutes", "2 hours") == "40 minutes to 2 hours")
+    #expect(QuantityStyle.range("less than 0.01 times", "1.4 times") == "less than 0.01 times to 1.4 times")
+    #expect(QuantityStyle.range("very poor", "poor") == "very poor to poor")
+    #expect(QuantityStyle.times(0.6) == "0.60 times")
   }
 
   @Test func `writes pounds for each one of something`() throws {

@@ -1,7 +1,7 @@
 extension Metric {
   /// Unevenness of attendances over members.
   public static let spreadOfAttendances = Metric(
-    id: "spread-of-attendances", title: "Unevenness of attendances over members", unit: .number,
+    id: "spread-of-attendances", title: "Unevenness of attendances over members (0 to 1)", unit: .number,
     class: .equity, direction: .lowerIsBetter,
     formula: "Gini coefficient of attendances over the members on the last day",
     method:

@@ -8,7 +8,7 @@ extension BoroughStatement {
       [lowEnd(fee), concentration].compactMap { $0 }
       + briefing.switchingValues(of: scope, limit: 0)
       + [briefing.largestPulls(on: scope), breakEven].compactMap { $0 }
-    return [.section("If you are thinking of not renewing", finding: budget(fee)), .bullets(points)]
+    return [.section("If you may not renew", finding: budget(fee)), .bullets(points)]
   }
 
   /// Would the budget notice?
@@ -18,11 +18,11 @@ extension BoroughStatement {
     let fee: Prose = "the fee of \(briefing.words(.feeAccrued, scope))"
     if cashable.pence == 0 {
       return
-        "No evidenced saving is cashable, so on these figures \(fee) is a net cost to the budget."
+        "No evidenced saving is cashable: on these figures \(fee) is a net cost to the budget."
     }
     return cashable.pounds >= (briefing.value(.feeAccrued, scope)?.value ?? 0)
       ? "Evidenced cashable savings of \(words) are at least \(fee)."
-      : "Evidenced cashable savings of \(words) are less than \(fee); the rest of the benefit does not return as money."
+      : "Evidenced cashable savings of \(words) are less than \(fee)."
   }
 
   /// If the benefit is at the low end?
@@ -30,8 +30,8 @@ extension BoroughStatement {
     guard let range = briefing.figure(.evidencedBenefit, scope)?.range else { return nil }
     let low = QuantityStyle.money(pounds: range.low.value)
     return range.low.value >= fee.pounds
-      ? "Doubt: nine draws in ten of the simulation are at or above \(low), which covers the fee."
-      : "Doubt: one draw in ten of the simulation is below \(low), which is less than the fee."
+      ? "Doubt: nine simulated draws in ten give \(low) or more, above the fee."
+      : "Doubt: one simulated draw in ten gives less than \(low), below the fee."
   }
 
   /// Does it rest on one thing?
@@ -42,27 +42,27 @@ extension BoroughStatement {
       let share = largest.part.ratio(to: total)
     else { return nil }
     return shares.count == 1
-      ? "Dependence: all of it rests on one outcome, \(largest.outcome.title)."
-      : "Dependence: \(QuantityStyle.share(share)) of it rests on one outcome, \(largest.outcome.title)."
+      ? "Dependence: all of it is one outcome, \(largest.outcome.title)."
+      : "Dependence: \(QuantityStyle.share(share)) of it is one outcome, \(largest.outcome.title)."
   }
 
   private var breakEven: Prose {
     guard briefing.value(.breakEvenOfficerDays, scope) != nil else {
       return
-        "Break-even: how many officer days would pay for the fee cannot be said, because \(briefing.reason(.breakEvenOfficerDays, scope))."
+        "Break-even: not known, because \(briefing.reason(.breakEvenOfficerDays, scope))."
     }
     let days = briefing.words(.breakEvenOfficerDays, scope)
     guard let day = briefing.books.assumption(Identifier("officer-day"))?.value else {
       return
-        "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year."
+        "Break-even: \(days) officer days saved a year would alone pay the fee."
     }
     let range =
       briefing.range(.breakEvenOfficerDays, scope)
       .map {
-        " (\($0) at \(QuantityStyle.money(pounds: day.high)) to \(QuantityStyle.money(pounds: day.low)))"
+        " (\($0) days at \(QuantityStyle.money(pounds: day.high)) to \(QuantityStyle.money(pounds: day.low)))"
       } ?? ""
     return
-      "Break-even: with nothing else counted, membership pays for itself if it saves \(days) officer days a year, at \(QuantityStyle.money(pounds: day.central)) a day\(range)."
+      "Break-even: \(days) officer days saved a year at \(QuantityStyle.money(pounds: day.central)) would alone pay the fee\(range)."
   }
 
   // MARK: Limits
@@ -70,21 +70,23 @@ extension BoroughStatement {
   var limits: [Block] {
     let words = briefing.outcomesInWords(for: authority)
     let draws = briefing.evidence.valuation.parameters.simulation.draws
-    var points: [Prose] = words.prefix(2).map { "\($0.title): not valued." }
-    points.append("What \(authority.name) would still have without membership is not measured.")
+    let points: [Prose] =
+      ["What you would have without membership: not measured."]
+      + (words.isEmpty
+        ? [] : ["Not valued: \(words.prefix(2).map(\.title).joined(separator: "; "))."])
     return [
       .section(
         "What cannot be evidenced",
         finding:
-          "Use of guides and events is not benefit, and a saving that \(authority.name) made and did not report is in no figure."
+          "Use is not benefit, and savings not reported are in no figure."
       ), .bullets(points),
       .section(
-        "How the figures were made", finding: Prose("The fee is \(feeWorking), from the register of members.")
+        "How the figures were made", finding: Prose("The fee is \(feeWorking).")
       ),
       .bullets(
-        workings + [
-          "Ranges hold eight of ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside one that leans to a side.",
-          "Deadweight is what would have happened anyway. \(.code("lotireport explain")) with a figure’s id shows its rows. \(.link("Every sum", to: .document(BoroughWorkings.path(of: authority)))) · \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
+        [
+          "Ranges hold eight in ten of \(QuantityStyle.count(draws)) simulated draws (seed \(String(briefing.settings.seed))); the central figure can lie outside.",
+          "Deadweight: what would have happened anyway. A figure’s rows: \(.code("lotireport explain")) and its id. \(.link("Every sum", to: .document(BoroughWorkings.path(of: authority)))) · \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
         ]),
     ]
   }
@@ -102,15 +104,5 @@ extension BoroughStatement {
       return
         "\(QuantityStyle.money(row.annualFee)) a year × \(QuantityStyle.count(days)) ÷ \(QuantityStyle.count(period.dayCount)) days"
     }.joined(separator: " + ")
-  }
-
-  /// The wholes of the largest outcomes, each followed from its row; the method report has all of them.
-  private var workings: [Prose] {
-    let all = briefing.outcomeShares(of: scope, in: period).compactMap { share in
-      Working(of: share.outcome, in: briefing).flatMap { working in
-        working.isSum ? working.words.map { Prose("\(share.outcome.title): \($0).") } : nil
-      }
-    }
-    return Array(all.prefix(2))
   }
 }

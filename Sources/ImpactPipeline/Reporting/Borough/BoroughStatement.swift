@@ -16,8 +16,8 @@ struct BoroughStatement {
     return Document(
       path: Self.path(of: authority), title: "Membership value statement: \(authority.name)",
       subtitle:
-        "\(period.title) · what LOTI membership gave \(authority.name), and how sure we are",
-      readers: "The chief digital and information officer and the finance director",
+        "\(period.title) · the fee, and what it gave",
+      readers: "The chief digital and information officer and finance director",
       status: briefing.status(of: Self.path(of: authority)), blocks: Array(parts.joined()))
   }
 
@@ -33,9 +33,7 @@ struct BoroughStatement {
           caption: "by the day, excluding VAT"),
         Tile(
           "Evidenced benefit", briefing.words(.evidencedBenefit, scope),
-          caption: Prose(
-            briefing.range(.evidencedBenefit, scope).map { "\($0), eight times in ten" }
-              ?? "nothing in it has a range")),
+          caption: briefing.evidencedCaption(scope)),
         Tile("People reached", briefing.words(.people, scope), caption: "different people at events"),
         Tile("Projects", briefing.words(.projects, scope), caption: "led or taken part in"),
       ])
@@ -44,10 +42,10 @@ struct BoroughStatement {
 
   private var summary: Prose {
     var prose: Prose =
-      "In \(period.title) \(authority.name)’s membership cost \(briefing.words(.feeAccrued, scope)) and gave \(briefing.evidencedWords(scope))"
+      "In \(period.title) membership cost \(briefing.words(.feeAccrued, scope)) and gave \(briefing.evidencedWords(scope))"
     if let ratio = briefing.value(.membershipReturn, scope), ratio.value > 0 {
-      prose += ", \(briefing.words(.membershipReturn, scope)) times the fee"
-      if ratio < .fraction(.one) { prose += ": on evidenced benefit alone it did not cover its fee" }
+      prose += ", \(briefing.words(.membershipReturn, scope)) the fee"
+      if ratio < .fraction(.one) { prose += ": that alone did not cover it" }
     }
     prose += ". "
     prose += cashable
@@ -55,7 +53,7 @@ struct BoroughStatement {
     let downloads = briefing.words(.downloads, scope, one: "download", many: "downloads")
     let projects = briefing.words(.projects, scope, one: "project", many: "projects")
     prose +=
-      "\(people) from \(authority.name) spent \(briefing.words(.attendedHours, scope)) at events; with \(downloads) and \(projects), that is use, and no value is put on it."
+      "Use is not valued: \(people) spent \(briefing.words(.attendedHours, scope)) at events, with \(downloads) and \(projects)."
     return prose
   }
 
@@ -66,8 +64,8 @@ struct BoroughStatement {
     let words = briefing.words(.evidencedBenefitCashable, scope)
     if part == worth { return "All of it, \(words), is \(Glossary.cashable). " }
     return part.value == 0
-      ? "None of it (\(words)) is \(Glossary.cashable): it is staff time, avoided cost and value to residents. "
-      : "Of that, \(words) is \(Glossary.cashable); the rest is staff time, avoided cost and value to residents. "
+      ? "None of it (\(words)) is \(Glossary.cashable). "
+      : "Of that, \(words) is \(Glossary.cashable); the rest does not return as money. "
   }
 
   // MARK: What was used
@@ -80,7 +78,7 @@ struct BoroughStatement {
       ("Projects", .projects), ("Projects led", .projectsLed), ("Evidenced benefit", .evidencedBenefit),
     ]
     let table = Table(
-      "What \(authority.name) used and what it was worth, beside the year before and the median member",
+      "Use and worth, beside the median",
       columns: [
         .words("Use and worth"), .numbers(period.title),
         .numbers(briefing.periods.previous?.title ?? "the year before"),
@@ -94,8 +92,8 @@ struct BoroughStatement {
   private var medianNote: String {
     let count = peers.authorities.count
     return count < Peers.fewest
-      ? "Fewer than \(Peers.fewest) authorities were members for the whole period, so no median is given."
-      : "Median over the \(QuantityStyle.count(count)) authorities that were members throughout\(count < Peers.fewestForQuartiles ? "" : ", the middle half in brackets"); none is named."
+      ? "No median: fewer than \(Peers.fewest) authorities were members throughout."
+      : "Median of the \(QuantityStyle.count(count)) members throughout\(count < Peers.fewestForQuartiles ? "" : "; the middle half in brackets")."
   }
 
   private func usedRow(title: String, metric: Metric) -> Table.Row {
@@ -118,7 +116,7 @@ struct BoroughStatement {
   private var usedFinding: Prose {
     let people = briefing.words(.people, scope, one: "person", many: "people")
     let change: Prose = briefing.change(.people, scope).map { ", \($0)" } ?? ""
-    return "\(people) took part in \(period.title)\(change)."
+    return "\(people) took part\(change)."
   }
 
   // MARK: What it was worth
@@ -129,8 +127,7 @@ struct BoroughStatement {
       .table(BenefitTable.kinds(in: briefing, at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "Outcomes with a value, evidenced first, and your share of each",
-      limit: outcomesShown)
+      in: briefing, at: scope, caption: "Outcomes with a value", limit: outcomesShown)
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }
@@ -148,8 +145,8 @@ struct BoroughStatement {
       let expected = briefing.value(.expectedBenefit, scope)
     else { return "No benefit can be given: \(briefing.reason(.evidencedBenefit, scope))." }
     return expected > evidenced
-      ? "With forecasts and weaker evidence it would be \(wider); the fee is compared with the evidenced part alone."
-      : "Forecasts and weaker evidence add nothing to the evidenced part in \(period.title)."
+      ? "With forecasts and weaker evidence: \(wider), not set against the fee."
+      : "Forecasts and weaker evidence add nothing to the evidenced part."
   }
 
   private var chart: Chart? {
@@ -168,14 +165,14 @@ struct BoroughStatement {
   private var work: [Block] {
     let projects = briefing.evidence.projects(in: period).map(\.project)
     let own = projects.filter { $0.authorities.contains(authority) }
-    var blocks: [Block] = [.section("Your projects and your part in them", finding: newProjects(among: own))]
+    var blocks: [Block] = [.section("Your projects", finding: newProjects(among: own))]
     if own.isEmpty {
-      blocks.append(.paragraph("\(authority.name) is recorded in no project that ran in \(period.title)."))
+      blocks.append(.paragraph("No project with \(authority.name) is recorded in \(period.title)."))
     } else {
       blocks.append(
         .table(
           Table(
-            "Projects with \(authority.name) that ran in \(period.title)",
+            "Projects in \(period.title)",
             columns: [.words("Project"), .words("Part"), .numbers("Authorities"), .words("Since")],
             rows: own.prefix(Self.projectsShown).map { project in
               Table.Row(
@@ -188,7 +185,7 @@ struct BoroughStatement {
             },
             notes: own.count > Self.projectsShown
               ? [
-                "\(QuantityStyle.count(own.count - Self.projectsShown)) more are in \(.link("data/projects.csv", to: .file("data/projects.csv")))."
+                "\(QuantityStyle.count(own.count - Self.projectsShown)) more: \(.link("data/projects.csv", to: .file("data/projects.csv")))."
               ]
               : [])))
     }
@@ -200,7 +197,7 @@ struct BoroughStatement {
     guard let before = briefing.periods.previous, !own.isEmpty else { return nil }
     let old = Set(briefing.evidence.projects(in: before).map(\.project.id))
     let new = own.filter { !old.contains($0.id) }
-    guard !new.isEmpty else { return "No project of yours is new since \(before.title)." }
+    guard !new.isEmpty else { return "None is new since \(before.title)." }
     let more = new.count > 2 ? " and \(QuantityStyle.count(new.count - 2, "other"))" : ""
     return
       "New since \(before.title): \(new.prefix(2).map(\.title).joined(separator: more.isEmpty ? " and " : ", "))\(more)."
@@ -212,13 +209,13 @@ struct BoroughStatement {
     let unused = briefing.guidesOthersUsed(not: authority)
     let open = briefing.evidence.projects(in: period).map(\.project)
       .filter { !$0.authorities.contains(authority) }
-    let title = "What others used that you did not"
+    let title = "What you did not use"
     if unused.isEmpty && open.isEmpty {
       return [
         .section(
           title,
           finding:
-            "Nothing on record: \(authority.name) used every guide and project that two or more members used."
+            "Nothing: you used every guide and project on record that two or more members used."
         )
       ]
     }
@@ -226,14 +223,14 @@ struct BoroughStatement {
       .section(
         title,
         finding:
-          "Others used \(QuantityStyle.count(unused.count, "guide")) and took part in \(QuantityStyle.count(open.count, "project")) without \(authority.name)."
+          "Others used \(QuantityStyle.count(unused.count, "guide")) and joined \(QuantityStyle.count(open.count, "project")) without you."
       ),
       .bullets(
         unused.prefix(3).map {
-          "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) other members."
+          "Guide: \($0.guide.title) (\(QuantityStyle.count($0.authorities)) members)."
         }
           + open.prefix(3).map {
-            "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count, "authority", "authorities"))."
+            "Project: \($0.title) (\(QuantityStyle.count($0.authorities.count, "authority", "authorities")))."
           }),
     ]
   }

@@ -15,8 +15,8 @@ struct ProspectPage {
     return Document(
       path: path, title: "What membership could offer: \(authority.name)",
       subtitle:
-        "\(period.title) · what members like \(authority.name) used, what it was worth, what it costs",
-      readers: "The chief digital and information officer and the finance director",
+        "\(period.title) · what members like you used, and its worth",
+      readers: "The chief digital and information officer and finance director",
       status: briefing.status(of: path),
       blocks: briefing.opening(summary) + comparison + worth + already + open + limits)
   }
@@ -53,15 +53,15 @@ struct ProspectPage {
   private var summary: Prose {
     guard let group, let value = spread(.evidencedBenefit), let fee = spread(.feeAccrued) else {
       return
-        "\(authority.name) was not a member in \(period.title). Fewer than \(String(Peers.fewest)) authorities were members for the whole of it or have a value, so nothing is said of what members like it got. What it used all the same is below."
+        "\(authority.name) was not a member in \(period.title). Fewer than \(String(Peers.fewest)) authorities were members throughout or have a value, so nothing is said of what members got. What it used is below."
     }
     let balance: Prose =
       value.median > fee.median
       ? "more than the fee"
       : value.median < fee.median
-        ? "less than the fee, so the case rests on more than evidenced value" : "as much as the fee"
+        ? "less than the fee, so the case needs more than evidenced value" : "as much as the fee"
     return
-      "\(authority.name) was not a member in \(period.title). The median of the \(QuantityStyle.count(group.members.count)) \(group.words) paid \(fee.words) and got \(value.words) of \(Glossary.evidencedBenefit): \(balance). What \(authority.name) would get depends on what it would use."
+      "\(authority.name) was not a member in \(period.title). The median of the \(QuantityStyle.count(group.members.count)) \(group.words) paid \(fee.words) and got \(value.words) of \(Glossary.evidencedBenefit): \(balance). What you would get depends on what you use."
   }
 
   private var comparison: [Block] {
@@ -70,7 +70,7 @@ struct ProspectPage {
       return [
         heading,
         .paragraph(
-          "Too few authorities were members for the whole of \(period.title) to say anything without naming one."
+          "Too few authorities were members throughout \(period.title) to speak of without naming one."
         ),
       ]
     }
@@ -78,10 +78,10 @@ struct ProspectPage {
       .eventsAttended, .attendances, .people, .attendedHours, .guidesDownloaded, .downloads, .projects,
     ]
     return [
-      .section("What members like you used", finding: useFinding(of: group.words)),
+      .section("What members like you used", finding: useFinding),
       .table(
         Table(
-          "Use by the median of \(group.words), beside \(authority.name)",
+          "Use: median of \(group.words)",
           columns: [.words("Use"), .numbers("Median member"), .numbers(authority.name)],
           rows: metrics.map { metric in
             Table.Row(
@@ -89,21 +89,21 @@ struct ProspectPage {
               [Prose(median(metric)), Prose(briefing.words(metric, scope))])
           },
           notes: [
-            "Over the \(QuantityStyle.count(group.members.count)) \(group.words) that were members on every day of \(period.title). Nothing but the median is given, and no member is named."
+            "Medians of members throughout \(period.title)."
           ])),
     ]
   }
 
-  private func useFinding(of group: String) -> Prose? {
+  private var useFinding: Prose? {
     guard let events = spread(.eventsAttended), let downloads = spread(.downloads),
       let projects = spread(.projects)
     else { return nil }
     return
-      "At least half of the \(group) went to \(events.words) events or more, downloaded \(downloads.words) guides or more and were in \(projects.words) projects or more."
+      "The medians: \(events.words) events, \(downloads.words) downloads and \(projects.words) projects."
   }
 
-  private func worthFinding(of group: String) -> Prose? {
-    spread(.membershipReturn).map { "At least half of the \(group) had \($0.words) times their fee or more." }
+  private var worthFinding: Prose? {
+    spread(.membershipReturn).map { "At least half had \($0.words) their fee or more." }
   }
 
   private var worth: [Block] {
@@ -111,12 +111,12 @@ struct ProspectPage {
       .feeAccrued, .evidencedBenefit, .evidencedBenefitCashable, .evidencedBenefitEfficiency,
       .evidencedBenefitAvoided, .evidencedBenefitPublicValue, .expectedBenefit, .membershipReturn,
     ]
-    guard let group else { return [] }
+    guard group != nil else { return [] }
     return [
-      .section("What it was worth to them", finding: worthFinding(of: group.words)),
+      .section("What it was worth to them", finding: worthFinding),
       .table(
         Table(
-          "Fee and benefit of \(group.words)",
+          "Fee and benefit",
           columns: [.words("Figure"), .numbers("Median member")],
           rows: metrics.map { metric in
             Table.Row(
@@ -124,7 +124,7 @@ struct ProspectPage {
               [Prose(median(metric))])
           },
           notes: [
-            "\(Glossary.evidencedBenefit): realised, on basis 1 to 3. Realised and forecast benefit holds weaker evidence too and is no promise."
+            "Realised and forecast benefit holds weaker evidence and is no promise."
           ])),
       .paragraph(breakEven),
     ]
@@ -135,11 +135,11 @@ struct ProspectPage {
       let fee = spread(.feeAccrued)
     else {
       return
-        "How many officer days would pay for a fee cannot be said: the register of assumptions has no officer-day."
+        "Break-even: not known, because the register of assumptions has no officer-day."
     }
     let days = QuantityStyle.ratio(fee.median / day.central)
     return
-      "Break-even: with nothing else counted, a fee of \(fee.words) is paid for by \(days) officer days saved in a year, at \(QuantityStyle.money(pounds: day.central)) a day."
+      "Break-even: \(days) officer days saved a year at \(QuantityStyle.money(pounds: day.central)) would alone pay \(fee.words)."
   }
 
   // MARK: What it uses already
@@ -159,7 +159,7 @@ struct ProspectPage {
       .section(
         "What you use already",
         finding:
-          "Without being a member, \(authority.name) had \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")) and \(briefing.words(.downloads, scope, one: "download", many: "downloads")) in \(period.title)."
+          "As a non-member you had \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")) and \(briefing.words(.downloads, scope, one: "download", many: "downloads"))."
       )
     ]
     if !projects.isEmpty {
@@ -168,7 +168,7 @@ struct ProspectPage {
     if briefing.hasAny(of: [.evidencedBenefit], at: scope) {
       blocks.append(
         .paragraph(
-          "Benefit put down to \(authority.name) already: \(briefing.wordsWithRange(.evidencedBenefit, scope)) of evidenced benefit."
+          "Evidenced benefit already: \(briefing.wordsWithRange(.evidencedBenefit, scope))."
         ))
     }
     return blocks
@@ -181,20 +181,20 @@ struct ProspectPage {
     let guides = briefing.guidesOthersUsed(not: authority)
     let points: [Prose] =
       projects.prefix(3).map {
-        "Project: \($0.title), with \(QuantityStyle.count($0.authorities.count, "authority", "authorities"))."
+        "Project: \($0.title) (\(QuantityStyle.count($0.authorities.count, "authority", "authorities")))."
       }
       + guides.prefix(3).map {
-        "Guide: \($0.guide.title), used by \(QuantityStyle.count($0.authorities)) members."
+        "Guide: \($0.guide.title) (\(QuantityStyle.count($0.authorities)) members)."
       }
-    let title = "What members used that you did not"
+    let title = "What you did not use"
     if points.isEmpty {
-      return [.section(title, finding: "Nothing is on record that two or more members used.")]
+      return [.section(title, finding: "Nothing on record that two or more members used.")]
     }
     return [
       .section(
         title,
         finding:
-          "Members took part in \(QuantityStyle.count(projects.count, "project")) and used \(QuantityStyle.count(guides.count, "guide")) without \(authority.name)."
+          "Members joined \(QuantityStyle.count(projects.count, "project")) and used \(QuantityStyle.count(guides.count, "guide")) without you."
       ), .bullets(points),
     ]
   }
@@ -204,12 +204,12 @@ struct ProspectPage {
       .section(
         "What this page cannot say",
         finding:
-          "Whether \(authority.name) would get the median: use and benefit differ widely between members."
+          "Whether you would get the median: members differ widely."
       ),
       .bullets([
-        "What a saving would be worth here: benefits of members are what their own rows record.",
-        "What joining would give in the first year, when the fee is pro rata and use takes time to grow.",
-        "How each figure is made is in \(.link("Method", to: .document("method"))); what is missing in \(.link("Data quality", to: .document("data-quality"))).",
+        "What a saving would be worth here: members’ benefits are their own.",
+        "What the first year would give: its fee is pro rata and use takes time to grow.",
+        "\(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
       ]),
     ]
   }

@@ -32,9 +32,9 @@ struct AppraisalMeasures {
     let plain = appraisal.net.cumulative
     let discounted = appraisal.net.discounted(discounting).cumulative
     return Table(
-      "Benefits and costs by year",
+      "Benefits and costs by year, \(base.title) prices",
       columns: [
-        .words("Year"), .numbers("Benefits"), .numbers("Costs"), .numbers("Worth of £1"),
+        .words("Year"), .numbers("Benefits"), .numbers("Costs"), .numbers("Discount factor"),
         .numbers("Net so far"), .numbers("Net so far, discounted"),
       ],
       rows: years.map { year in
@@ -47,10 +47,7 @@ struct AppraisalMeasures {
               Prose(money(plain.indices.contains(year) ? plain[year] : 0)),
               Prose(money(discounted.indices.contains(year) ? discounted[year] : 0)),
             ])
-      },
-      notes: [
-        "In the prices of \(base.title). Worth of £1: what a pound of that year is worth in \(base.title)."
-      ])
+      })
   }
 
   // MARK: Measures
@@ -58,7 +55,7 @@ struct AppraisalMeasures {
   private var table: Table {
     let count = appraisal.lastYear - firstYear + 1
     return Table(
-      "The same appraisal by other measures",
+      "Other measures",
       columns: [.words("Measure"), .numbers("Value"), .words("Unit"), .words("What it says")],
       rows: [
         row(
@@ -154,6 +151,8 @@ extension Briefing {
     else {
       return []
     }
-    return AppraisalMeasures(appraisal: appraisal, base: base, range: range(.benefitCostRatio, scope)).blocks
+    // The unit stands in a column of its own.
+    let shown = range(.benefitCostRatio, scope)?.replacing(" times", with: "")
+    return AppraisalMeasures(appraisal: appraisal, base: base, range: shown).blocks
   }
 }

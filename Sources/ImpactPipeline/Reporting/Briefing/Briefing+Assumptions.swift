@@ -36,7 +36,7 @@ extension Briefing {
     return Table(
       "How hard each assumption pulls on the result for \(period.title)",
       columns: [
-        .words("Assumption"), .numbers("Grade"), .numbers("Net present social value at its low"),
+        .words("Assumption"), .numbers("Grade, 1 to 6"), .numbers("Net present social value at its low"),
         .numbers("at its high"), .numbers("Present value of every status at its low"),
         .numbers("at its high"),
         .words("Relied on by"),

@@ -45,7 +45,7 @@ extension Briefing {
   var weightedBenefitSentence: Prose {
     guard let option = weightedBenefit() else {
       return
-        "No distributional weights: the register of assumptions gives no median incomes (\(.code("median-income")) and \(.code("median-income-camden")) and so on)."
+        "Not weighted by income: no median incomes are registered (\(.code("median-income")), \(.code("median-income-camden")) and so on)."
     }
     let missing =
       option.without == 0

@@ -26,13 +26,25 @@ extension Briefing {
     }
   }
 
-  /// An outcome said in words, with its quantity where the row gives one.
-  func inWords(_ outcome: Outcome) -> Prose {
-    let quantity = outcome.quantity.map { estimate in
-      let words = QuantityStyle.range(QuantityStyle.plain(estimate.low), QuantityStyle.plain(estimate.high))
-      return ": \(words)\(outcome.unit.map { " " + $0 } ?? "")"
+  /// Outcomes said in words, each with its quantity where the row gives one. A source that all share is said once.
+  func inWords(_ outcomes: [Outcome]) -> [Block] {
+    guard let first = outcomes.first else { return [] }
+    let isShared = outcomes.allSatisfy { $0.source == first.source }
+    let points = outcomes.map { outcome in
+      let quantity = outcome.quantity.map { estimate in
+        let words = QuantityStyle.range(QuantityStyle.plain(estimate.low), QuantityStyle.plain(estimate.high))
+        return ": \(words)\(unit(of: outcome))"
+      }
+      return Prose("\(outcome.title)\(quantity ?? "")\(isShared ? "" : " (\(outcome.source))").")
     }
-    return "\(outcome.title)\(quantity ?? "") (not valued; source: \(outcome.source))."
+    return [.section("In words, not valued", level: 3)]
+      + (isShared ? [.paragraph("Source: \(first.source).")] : []) + [.bullets(points)]
+  }
+
+  /// The unit of an outcome's quantity, unless its title names it already.
+  private func unit(of outcome: Outcome) -> String {
+    guard let unit = outcome.unit, !outcome.title.lowercased().contains(unit.lowercased()) else { return "" }
+    return " " + unit
   }
 
   /// Guides that at least two other members downloaded in the period and this one did not, most used first.
@@ -71,8 +83,8 @@ extension Briefing {
   /// How many answers stand behind a mean of scores, and what its range is; nothing where none is shown.
   func satisfactionNotes(at scope: Scope = .all) -> [Prose] {
     guard let figure = figure(.satisfaction, scope), figure.value != nil, let n = figure.n else { return [] }
-    let range = figure.range.map { "; its range is a \($0.meaning.rawValue)" } ?? ""
-    return ["Satisfaction is the mean of \(QuantityStyle.count(n, "score")) from 0 to 10\(range)."]
+    let range = figure.range.map { "; \($0.meaning.rawValue)" } ?? ""
+    return ["Satisfaction: mean of \(QuantityStyle.count(n, "score"))\(range)."]
   }
 
   /// What the first page says of rows made up to show the tool; `nil` when there are none.
@@ -80,9 +92,8 @@ extension Briefing {
     let files = quality.files.filter { $0.illustrative > 0 }
     guard !files.isEmpty else { return nil }
     let rows = files.reduce(0) { $0 + $1.illustrative }
-    let part = rows * 2 > quality.rows ? "Most" : "Part"
     return
-      "\(part) of this set is made up to show what it would look like: \(QuantityStyle.count(rows)) of \(QuantityStyle.count(quality.rows, "row")), in \(QuantityStyle.count(files.count)) of \(QuantityStyle.count(quality.files.count, "file")), say so of themselves. Figures that rest on them are not evidence. \(.link("Data quality", to: .document("data-quality"))) lists the files."
+      "Made up: \(QuantityStyle.count(rows)) of \(QuantityStyle.count(quality.rows, "row")), in \(QuantityStyle.count(files.count)) of \(QuantityStyle.count(quality.files.count, "file")) (\(.link("Data quality", to: .document("data-quality")))). Figures that rest on them are not evidence."
   }
 
   /// Whether a report was signed off, by the register.
@@ -121,7 +132,7 @@ extension Briefing {
             high: Plotted(high, QuantityStyle.money(pounds: high)))
         ])),
       table: Table(
-        "Benefit and fee of \(label)",
+        "Evidenced benefit against fee",
         columns: [.words("Member"), .numbers("Fee"), .numbers("Evidenced benefit"), .words("Range")],
         rows: [Table.Row(Prose(label), [Prose(QuantityStyle.money(fee)), Prose(words), Prose(range)])]))
   }

@@ -6,7 +6,7 @@ extension Briefing {
   /// The first sentence is about all benefits together. Found by bisection, to a ten-millionth of the value assumed.
   func switchingValues(of scope: Scope, limit: Int = 4) -> [Prose] {
     guard let sensitivity = Sensitivity(of: scope, in: self) else {
-      return ["No switching value can be given: \(noBalance(scope))."]
+      return ["No switching value: \(noBalance(scope))."]
     }
     return [SwitchingWords.whole(sensitivity)]
       + sensitivity.bars.prefix(limit).map { SwitchingWords.sentence(for: $0.factor, in: sensitivity) }
@@ -18,7 +18,8 @@ extension Briefing {
     let sentences = switchingValues(of: scope, limit: limit)
     let chart = tornado(of: scope).map { [Block.chart($0)] } ?? []
     return [.section("What moves the result", finding: sentences.first)] + chart
-      + (sentences.count > 1 ? [.bullets(Array(sentences.dropFirst()))] : [])
+      + (sentences.count > 1
+        ? [.paragraph("It becomes nought when, alone:"), .bullets(Array(sentences.dropFirst()))] : [])
   }
 
   /// How many assumptions a sentence of pulls names.
@@ -29,16 +30,18 @@ extension Briefing {
   func largestPulls(on scope: Scope, limit: Int = Self.pullsNamed) -> Prose? {
     guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
     let pulls = sensitivity.bars.prefix(limit).map { factor, bar in
-      let ends = [(bar.atLow, factor.value.low), (bar.atHigh, factor.value.high)].map { result, value in
-        "\(QuantityStyle.money(pounds: result)) at \(SwitchingWords.value(value, of: factor))"
-      }
+      let ends = QuantityStyle.range(
+        QuantityStyle.money(pounds: bar.atLow), QuantityStyle.money(pounds: bar.atHigh))
+      let (low, high) = (factor.value.low, factor.value.high)
       let part = QuantityStyle.money(pounds: sensitivity.resting(on: factor))
       let assumed = SwitchingWords.value(factor.value.central, of: factor)
-      return "\(part) rests on “\(factor.title)” at \(assumed) (\(ends[0]), \(ends[1]))"
+      return
+        "\(ends) if “\(factor.title)” is \(SwitchingWords.value(low, of: factor)) to \(SwitchingWords.value(high, of: factor)) (\(assumed) assumed, carrying \(part))."
     }
     guard !pulls.isEmpty else { return nil }
-    return
-      "Largest \(pulls.count == 1 ? "pull" : "pulls") on \(sensitivity.balance.title.lowercasedFirst), \(QuantityStyle.money(pounds: sensitivity.net)): \(pulls.joined(separator: "; "))."
+    return Prose(
+      "\(sensitivity.balance.title), \(QuantityStyle.money(pounds: sensitivity.net)), is \(pulls.joined(separator: " It is "))"
+    )
   }
 
   /// How far each assumption alone moves the balance of a scope, as a chart with its table; `nil` when nothing there
@@ -46,7 +49,7 @@ extension Briefing {
   func tornado(of scope: Scope, limit: Int = 8) -> Chart? {
     guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
     return TornadoPicture(
-      id: "tornado-\(scope.id)", title: "\(sensitivity.balance.title): what moves it, \(period.title)",
+      id: "tornado-\(scope.id)", title: "\(sensitivity.balance.title): what moves it",
       balance: sensitivity.balance.title, centre: sensitivity.net,
       threshold: "£0: benefits meet \(sensitivity.balance.counterpart)",
       swings: sensitivity.bars.prefix(limit).map { factor, bar in
@@ -63,7 +66,7 @@ extension Briefing {
     let metric: Metric
     if case .authority = scope { metric = .feeAccrued } else { metric = .appraisedCost }
     if value(metric, scope) == nil { return reason(metric, scope) }
-    return "no evidenced benefit here has a value to set against it"
+    return "no evidenced benefit here has a value"
   }
 }
 
@@ -78,30 +81,29 @@ enum SwitchingWords {
     let words = QuantityStyle.money(pounds: benefits)
     let against = "\(sensitivity.balance.counterpart) of \(QuantityStyle.money(pounds: cost))"
     return benefits >= cost
-      ? "All evidenced benefit together, \(words), may be \(percent((benefits - cost) / benefits)) lower than stated before it no longer meets \(against)."
-      : "All evidenced benefit together, \(words), would have to be \(percent((cost - benefits) / benefits)) higher than stated to meet \(against)."
+      ? "Evidenced benefit, \(words), could be \(percent((benefits - cost) / benefits)) lower and still meet \(against)."
+      : "Evidenced benefit, \(words), would have to be \(percent((cost - benefits) / benefits)) higher to meet \(against)."
   }
 
-  /// The switching value of one factor, or that there is none.
+  /// The switching value of one factor, or that there is none; it completes "becomes nought when, alone:".
   static func sentence(for factor: Impact.Factor, in sensitivity: Sensitivity) -> Prose {
     let assumed = value(factor.value.central, of: factor)
-    let range = factor.value.isRange ? ", \(rangeWords(factor))" : ""
     do {
       let found = try sensitivity.switching(factor)
       let change = found.relativeChange.map {
         " (\($0 < 0 ? "\u{2212}" : "+")\(percent(abs($0))))"
       }
       let within = found.value >= factor.value.low && found.value <= factor.value.high
-      return
-        "\(sensitivity.balance.title) becomes nought when “\(factor.title)” is \(value(found.value, of: factor))\(change ?? ""), against \(assumed) assumed\(range): \(within ? "within the range" : "outside the range")."
+      let range = factor.value.isRange ? ", \(within ? "within" : "outside") its range" : ""
+      return "“\(factor.title)” is \(value(found.value, of: factor))\(change ?? ""), not \(assumed)\(range)."
     } catch .alwaysPays {
       return
-        "Whatever “\(factor.title)” is, benefits meet \(sensitivity.balance.counterpart): even at \(value(Sensitivity.domain(of: factor).lowerBound, of: factor)), against \(assumed) assumed."
+        "“\(factor.title)”: never; even at \(value(Sensitivity.domain(of: factor).lowerBound, of: factor)), not \(assumed), benefits meet \(sensitivity.balance.counterpart)."
     } catch .neverPays {
       return
-        "No value of “\(factor.title)” up to \(value(Sensitivity.domain(of: factor).upperBound, of: factor)) makes benefits meet \(sensitivity.balance.counterpart); \(assumed) is assumed."
+        "“\(factor.title)”: never; no value up to \(value(Sensitivity.domain(of: factor).upperBound, of: factor)) makes benefits meet \(sensitivity.balance.counterpart), and \(assumed) is assumed."
     } catch {
-      return "No switching value of “\(factor.title)” can be worked out."
+      return "“\(factor.title)”: no value can be worked out."
     }
   }
 
@@ -113,13 +115,8 @@ enum SwitchingWords {
     case .quantity:
       value.magnitude >= 100
         ? QuantityStyle.count(Int64(value.rounded(.toNearestOrAwayFromZero)))
-        : QuantityStyle.ratio(value)
+        : value == value.rounded() ? QuantityStyle.count(Int64(value)) : QuantityStyle.ratio(value)
     }
-  }
-
-  /// The range that is assumed.
-  private static func rangeWords(_ factor: Impact.Factor) -> String {
-    "whose range is \(value(factor.value.low, of: factor)) to \(value(factor.value.high, of: factor))"
   }
 
   /// A fraction in whole per cent.

@@ -109,8 +109,24 @@ extension Briefing {
     }
     guard ratio.value != 0 else {
       return
-        "No evidenced benefit dated in \(period.title) stands against a cost of \(words(.appraisedCost, scope)), so its benefit–cost ratio is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
+        "No evidenced benefit is dated in \(period.title), so against a cost of \(words(.appraisedCost, scope)) the \(Glossary.benefitCostRatio) is \(words(.benefitCostRatio, scope)): that says what was valued, not what was gained."
     }
+    return
+      "In present value, evidenced benefit is \(words(.benefitCostRatio, scope)) the cost\(rangeInBrackets(.benefitCostRatio, scope)): a \(Glossary.benefitCostRatio) of \(valueForMoney(ratio, scope)). It leaves out forecasts, potential benefits, weaker evidence and outcomes in words."
+  }
+
+  /// The same in brief, for an opening whose report has the whole sentence further down.
+  func ratioInBrief(_ scope: Scope = .all) -> Prose {
+    guard let ratio = value(.benefitCostRatio, scope) else {
+      return "No benefit–cost ratio can be given."
+    }
+    return ratio.value == 0
+      ? "No evidenced benefit is dated in \(period.title) itself, for a cost of \(words(.appraisedCost, scope))."
+      : "In present value, evidenced benefit is \(words(.benefitCostRatio, scope)) the cost\(rangeInBrackets(.benefitCostRatio, scope))."
+  }
+
+  /// "low value for money (poor to low over its range)".
+  private func valueForMoney(_ ratio: Quantity, _ scope: Scope) -> String {
     let category = ValueForMoneyCategory(benefitCostRatio: ratio.value).title
     let span = figure(.benefitCostRatio, scope)?.range.map { range in
       QuantityStyle.range(
@@ -118,7 +134,17 @@ extension Briefing {
         ValueForMoneyCategory(benefitCostRatio: range.high.value).title)
     }
     let spread = span.flatMap { $0 == category ? nil : " (\($0) over its range)" } ?? ""
-    return
-      "The \(Glossary.benefitCostRatio) is \(wordsWithRange(.benefitCostRatio, scope)), \(category) value for money\(spread) by the Department for Transport’s categories; it leaves out forecasts, potential benefits, weaker evidence and everything said only in words."
+    return "\(category) value for money\(spread)"
+  }
+
+  private func rangeInBrackets(_ metric: Metric, _ scope: Scope) -> String {
+    range(metric, scope).map { " (\($0))" } ?? ""
+  }
+
+  /// What stands under the tile of evidenced benefit: its range, or why it has none.
+  func evidencedCaption(_ scope: Scope = .all) -> Prose {
+    if let range = range(.evidencedBenefit, scope) { return "\(range), eight times in ten" }
+    guard let worth = value(.evidencedBenefit, scope) else { return "no figure" }
+    return worth.value == 0 ? "none recorded so far" : "its inputs are single figures"
   }
 }

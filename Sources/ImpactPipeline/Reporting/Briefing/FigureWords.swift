@@ -26,6 +26,7 @@ enum FigureWords {
       switch unit {
       case .share: return QuantityStyle.share(ratio)
       case .score: return QuantityStyle.score(ratio)
+      case .ratio: return QuantityStyle.times(ratio)
       case .hours:
         let minutes = Int128(ratio.numerator) * 60 / Int128(ratio.denominator)
         return QuantityStyle.hours(minutes: Int(clamping: minutes))
@@ -37,6 +38,8 @@ enum FigureWords {
       case .share:
         // Draws are counted in ten thousands, so a millionth loses nothing that is printed.
         return QuantityStyle.share(Ratio(Int64((value * 1_000_000).rounded()), over: 1_000_000) ?? .zero)
+      case .ratio: return QuantityStyle.times(value)
+      case .score: return QuantityStyle.score(value)
       default: return QuantityStyle.ratio(value)
       }
     }

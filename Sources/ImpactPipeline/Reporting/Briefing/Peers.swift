@@ -65,6 +65,7 @@ struct Peers: Sendable {
       case .pounds, .poundsEach: QuantityStyle.money(pounds: value)
       case .hours: QuantityStyle.hours(minutes: Int((value * 60).rounded()))
       case .share: FigureWords.words(.real(value), .share)
+      case .ratio: QuantityStyle.times(value)
       default:
         // The median of whole numbers is whole or ends in a half, and is printed so.
         value == value.rounded() ? QuantityStyle.count(Int(value)) : QuantityStyle.ratio(value)

@@ -15,7 +15,7 @@ struct ChallengeAreaReport {
     ]
     return Document(
       path: path, title: "Challenge area: \(area.title)",
-      subtitle: "\(period.title) · what was done, what came of it, what is missing",
+      subtitle: "\(period.title) · done, gained and missing",
       readers: "The theme lead", status: briefing.status(of: path), blocks: Array(parts.joined()))
   }
 
@@ -30,7 +30,7 @@ struct ChallengeAreaReport {
     let realised = briefing.words(
       .outcomesRealised, scope, one: "outcome was realised", many: "outcomes were realised")
     return
-      "In \(period.title) there were \(events) and \(projects) on \(area.title.lowercasedFirst), with \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")). \(realised), and the period holds \(briefing.evidencedWords(scope)). \(briefing.ratioSentence(scope))"
+      "\(area.title) had \(events), \(projects) and \(briefing.words(.attendances, scope, one: "attendance", many: "attendances")) in \(period.title). \(realised), and the period holds \(briefing.evidencedWords(scope)). \(briefing.ratioInBrief(scope))"
   }
 
   private var activity: [Block] {
@@ -51,14 +51,14 @@ struct ChallengeAreaReport {
     if !old.isEmpty {
       blocks.append(
         .paragraph(
-          "It holds what was filed under \(old.map { Prose($0.title) }.joinedAsList()) before themes changed."
+          "It holds the earlier \(old.map { Prose($0.title) }.joinedAsList())."
         ))
     }
     if !projects.isEmpty {
       blocks.append(
         .table(
           Table(
-            "Projects that ran in \(period.title)",
+            "Projects in \(period.title)",
             columns: [
               .words("Project"), .words("Status"), .numbers("Share in this area"), .numbers("Authorities"),
               .words("Plan"), .words("Actual"),
@@ -93,7 +93,7 @@ struct ChallengeAreaReport {
     ]
       + BenefitTable.outcomes(
         in: briefing, at: scope,
-        caption: "Outcomes with a value in \(period.title), evidenced first, and this area’s part",
+        caption: "Outcomes with a value",
         limit: 12) + wordsAlone
   }
 
@@ -103,8 +103,7 @@ struct ChallengeAreaReport {
     let found = books.outcomes.filter {
       $0.kind == .unquantified && ids.contains($0.project) && period.contains($0.date)
     }
-    guard !found.isEmpty else { return [] }
-    return [.section("Said in words", level: 3), .bullets(found.map(briefing.inWords))]
+    return briefing.inWords(found)
   }
 
   private var value: [Block] {
@@ -113,7 +112,7 @@ struct ChallengeAreaReport {
       .table(BenefitTable.kinds(in: briefing, at: scope)),
       .table(
         briefing.table(
-          "Cost and value, each ratio saying what it holds",
+          "Cost and value",
           of: [
             .cost, .costPerEvent, .costPerAttendedHour, .costPerOutcome, .appraisedCost,
             .presentValueOfBenefits,
@@ -133,16 +132,16 @@ struct ChallengeAreaReport {
     }
     return [
       .section(
-        "Funding", finding: "Secured for it in \(period.title): \(briefing.words(.funding, scope))."),
+        "Funding", finding: "Secured: \(briefing.words(.funding, scope))."),
       .table(
         briefing.table(
-          "Money secured for it",
+          "Money secured",
           of: [
             .funding, .fundingCoreGrant, .fundingProjectGrant, .fundingSponsorship, .fundingInKind, .funders,
           ],
           at: scope)),
       rows.isEmpty
-        ? .paragraph("No award dated in \(period.title) names it or one of its projects.")
+        ? .paragraph("No award this period.")
         : .bullets(
           rows.map {
             "\($0.funder.name): \(QuantityStyle.money($0.amount)), \($0.status.rawValue) on \(QuantityStyle.day($0.date))\($0.title.map { " (\($0))" } ?? "")."
@@ -157,21 +156,26 @@ struct ChallengeAreaReport {
       .section(
         "Which authorities",
         finding:
-          "Reached by its events, guides or projects: \(briefing.words(.authoritiesReached, scope)) of the 33."
+          "Reached: \(briefing.words(.authoritiesReached, scope)) of the 33."
       ),
       .table(
         briefing.table(
           "Reach", of: [.authoritiesReached, .boroughsAtEvents, .boroughsDownloading, .boroughsInProjects],
           at: scope)),
       .definitions([
-        Definition(
-          "In its projects",
-          Prose(inProjects.isEmpty ? "none recorded" : inProjects.map(\.name).joined(separator: ", "))),
-        Definition(
-          "Members in none of them",
-          Prose(absent.isEmpty ? "none" : absent.map(\.name).joined(separator: ", "))),
+        Definition("In its projects", Prose(takingPart(inProjects, absent)))
       ]),
     ]
+  }
+
+  /// Who took part, and so which members did not: by whichever list is shorter.
+  private func takingPart(_ present: [Authority], _ absent: [Authority]) -> String {
+    func list(_ authorities: [Authority]) -> String { authorities.map(\.name).joined(separator: ", ") }
+    if present.isEmpty { return "none recorded" }
+    guard present.allSatisfy(briefing.members.contains), absent.count < present.count else {
+      return "\(list(present)); \(QuantityStyle.count(absent.count, "member")) in none"
+    }
+    return absent.isEmpty ? "all members" : "all members but \(list(absent))"
   }
 
   private var deployed: [(capability: Capability, projects: Int)] {
@@ -189,13 +193,13 @@ struct ChallengeAreaReport {
       .section(
         "Capabilities deployed",
         finding:
-          "Deployed: \(QuantityStyle.count(used.count)) of the \(QuantityStyle.count(Capability.allCases.count)) capabilities of the \(Glossary.stack)."
+          "Deployed: \(QuantityStyle.count(used.count)) of the \(QuantityStyle.count(Capability.allCases.count)) in the \(Glossary.stack)."
       ),
       .table(
         Table(
           "Projects by capability",
           columns: [.words("Capability"), .words("Layer"), .numbers("Projects")],
-          rows: used.map {
+          rows: deployed.map {
             Table.Row(
               Prose($0.capability.title),
               [Prose($0.capability.layer.rawValue), Prose(QuantityStyle.count($0.projects))])
@@ -204,25 +208,25 @@ struct ChallengeAreaReport {
   }
 
   private var gaps: [Block] {
-    let unused = deployed.filter { $0.projects == 0 }.map { $0.capability.title.lowercasedFirst }
+    let unused = deployed.count { $0.projects == 0 }
     var points: [Prose] = []
-    if !unused.isEmpty {
-      points.append("No project of the area deploys \(unused.map { Prose($0) }.joinedAsList("or")).")
+    if unused > 0 {
+      points.append("\(QuantityStyle.count(unused, "capability is", "capabilities are")) in no project.")
     }
     let silent = projects.filter { project in !books.outcomes.contains { $0.project == project.id } }
     if !silent.isEmpty {
       points.append(
-        "No outcome is recorded for \(silent.map { Prose($0.title) }.joinedAsList()).")
+        "Without an outcome: \(silent.map { Prose($0.title) }.joinedAsList()).")
     }
     points.append(
-      "Need: no evidence recorded; the registers say what was done, not how large the problem is.")
+      "Need: no evidence recorded of how large the problem is.")
     let absent: [Metric] = [.events, .downloads, .cost, .satisfaction]
     points += absent.filter { briefing.value($0, scope) == nil }
       .map { "\($0.title): no figure, because \(briefing.reason($0, scope))." }
     return [
       .section("Gaps"), .bullets(points),
       .paragraph(
-        "\(.link("Method", to: .document("method"))) says how figures are made, \(.link("data quality", to: .document("data-quality"))) what is missing."
+        "\(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))"
       ),
     ]
   }

@@ -11,6 +11,11 @@ extension FunderReport {
 
   private func number(_ value: Double) -> String { QuantityStyle.plain(value) }
 
+  /// With its unit, as the figure beside it has.
+  private func target(of outcome: Outcome) -> String {
+    quantity(outcome.target.map { Estimate(exactly: $0) }, outcome.unit)
+  }
+
   // MARK: Targets
 
   var targets: [Block] {
@@ -31,7 +36,7 @@ extension FunderReport {
                 Prose(outcome.title),
                 [
                   Prose("\(QuantityStyle.day(outcome.date)), \(outcome.status.rawValue)"),
-                  Prose(outcome.target.map(number) ?? "none"),
+                  Prose(target(of: outcome)),
                   Prose(quantity(outcome.quantity, outcome.unit)),
                   Prose(verdict(outcome)),
                 ])
@@ -41,7 +46,7 @@ extension FunderReport {
       blocks.append(
         .table(
           Table(
-            "Projects: what was planned and what was done",
+            "Projects: plan and actual",
             columns: [
               .words("Project"), .words("Plan"), .words("Actual"), .numbers("Authorities planned"),
               .numbers("Authorities in it"),
@@ -55,9 +60,6 @@ extension FunderReport {
                   Prose(QuantityStyle.count(project.authorities.count)),
                 ])
             })))
-    }
-    if targeted.isEmpty && planned.isEmpty {
-      blocks.append(.paragraph("No plan or target is recorded for what it paid for."))
     }
     return blocks
   }
@@ -73,10 +75,10 @@ extension FunderReport {
 
   private func targetFinding(_ targeted: [Outcome]) -> Prose {
     let due = targeted.filter { $0.isTargeted && $0.date <= period.last }
-    guard !due.isEmpty else { return "No realised outcome of its projects has a target to be held against." }
+    guard !due.isEmpty else { return "No realised outcome has a target recorded." }
     let met = due.filter { ($0.quantity?.central ?? 0) >= ($0.target ?? .infinity) }.count
     return
-      "Targets met by \(QuantityStyle.day(period.last)): \(QuantityStyle.count(met)) of \(QuantityStyle.count(due.count)) that have a measured outcome."
+      "Targets met by \(QuantityStyle.day(period.last)): \(QuantityStyle.count(met)) of the \(QuantityStyle.count(due.count)) measured."
   }
 
   // MARK: Reach and value
@@ -87,25 +89,20 @@ extension FunderReport {
     let authorities = Set(funded.flatMap(\.authorities)).sorted()
     let finding: Prose =
       authorities.isEmpty
-      ? "No authority is recorded in a project that names this funder."
-      : "Since the first award its projects have had \(QuantityStyle.count(authorities.count)) of the 33 authorities in them."
+      ? "No authority is recorded in its projects."
+      : "\(QuantityStyle.count(authorities.count)) of the 33 authorities have been in its projects."
     return [
       .section("Reach", finding: finding),
       .table(
         briefing.table(
-          "Who the projects it pays for reach", of: [.projects, .boroughsInProjects, .boroughsPerProject],
-          at: scope,
-          notes: ["Authorities per project: the authorities of each project that ran, added up, ÷ projects."])
-      ),
+          "Reach of its projects", of: [.projects, .boroughsInProjects, .boroughsPerProject], at: scope)),
       .definitions([
-        Definition("Projects its money went to", Prose(fundedInWords)),
+        Definition("Projects", Prose(fundedInWords)),
         Definition(
-          "Authorities in them since the first award",
+          "Authorities since the first award",
           Prose(authorities.isEmpty ? "none recorded" : authorities.map(\.name).joined(separator: ", "))),
         Definition("Challenge areas", Prose(names.isEmpty ? "none recorded" : names.joined(separator: ", "))),
-        Definition(
-          "People",
-          "Residents and staff reached are counted only where an outcome says so, in the table above."),
+        Definition("People", "counted only where an outcome above does."),
       ]),
     ]
   }
@@ -115,31 +112,27 @@ extension FunderReport {
     return funded.map { project in
       let end = project.endsOn.map { " to \(QuantityStyle.day($0))" } ?? ""
       return
-        "\(project.title) (\(QuantityStyle.count(project.authorities.count, "authority", "authorities")), from \(QuantityStyle.day(project.startsOn))\(end))"
+        "\(project.title) (\(QuantityStyle.count(project.authorities.count, "authority", "authorities")), \(project.endsOn == nil ? "from " : "")\(QuantityStyle.day(project.startsOn))\(end))"
     }.joined(separator: "; ")
   }
 
   var value: [Block] {
     let finding: Prose =
       funded.isEmpty
-      ? "No project names this funder, so no value is put down to its money."
-      : "The projects it pays for gave \(briefing.evidencedWords(scope)) in \(period.title)."
+      ? "No project names this funder, so no value is set against its money."
+      : "Its projects gave \(briefing.evidencedWords(scope)) in \(period.title)."
     guard !funded.isEmpty else { return [.section("Value", finding: finding)] }
     let words = outcomes.filter { $0.kind == .unquantified && $0.date <= period.last }
     var blocks: [Block] = [
       .section("Value", finding: finding), .table(BenefitTable.kinds(in: briefing, at: scope)),
       .table(
         briefing.table(
-          "Benefit, each total saying what it holds",
+          "Totals of benefit",
           of: [.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit], at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "Outcomes with a value in the period, evidenced first", limit: 12)
-    if !words.isEmpty {
-      blocks.append(.section("Said in words", level: 3))
-      blocks.append(.bullets(words.map(briefing.inWords)))
-    }
-    return blocks
+      in: briefing, at: scope, caption: "Outcomes with a value", limit: 12)
+    return blocks + briefing.inWords(words)
   }
 
   var leverage: [Block] {
@@ -153,11 +146,11 @@ extension FunderReport {
       .section(
         "Leverage",
         finding:
-          "Others gave \(briefing.words(.leverage, scope)) times what \(funder.name) gave in \(period.title), fees included."
+          "Others, fees included, gave \(briefing.words(.leverage, scope)) what \(funder.name) gave in \(period.title)."
       ),
       .paragraph(leverageWorking),
       .paragraph(
-        "That is \(Glossary.leverage) over LOTI as a whole. It does not show that this money caused the other to come."
+        "That is \(Glossary.leverage) for LOTI as a whole, not proof that this money brought the rest."
       ),
     ]
   }
@@ -178,7 +171,7 @@ extension FunderReport {
     }
     let late = outcomes.filter { $0.status == .forecast && $0.date <= period.last }
     var points: [Prose] = missed.map {
-      "\($0.title): \(quantity($0.quantity, $0.unit)) against a target of \($0.target.map(number) ?? "none")."
+      "\($0.title): \(quantity($0.quantity, $0.unit)) against a target of \(target(of: $0))."
     }
     points += stopped.map { "\($0.title) was stopped\($0.actual.map { ": \($0)" } ?? "")." }
     points += short.map { project in
@@ -191,7 +184,7 @@ extension FunderReport {
       .section("What did not work"),
       points.isEmpty
         ? .paragraph(
-          "No missed target, stopped project or overdue forecast is recorded. That is what the registers say, not proof that all went well."
+          "No missed target, stopped project or overdue forecast is recorded; that is not proof that all went well."
         )
         : .bullets(points),
     ]

@@ -62,7 +62,7 @@ extension FunderReport {
       WorkedFigure(
         "Fees of members in \(period.title)", feeWorking, fees, printed: Prose(briefing.words(.feeAccrued))),
       WorkedFigure(
-        "Leverage", "(\(words[0]) − \(words[1]) + \(words[2])) ÷ \(words[1])", ratio.value,
+        "Leverage, times its own", "(\(words[0]) − \(words[1]) + \(words[2])) ÷ \(words[1])", ratio.value,
         printed: Prose(briefing.words(.leverage, scope))),
     ]
   }

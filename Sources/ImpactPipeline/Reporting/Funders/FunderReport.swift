@@ -15,8 +15,8 @@ struct FunderReport {
     ]
     return Document(
       path: path, title: "Funder report: \(funder.name)",
-      subtitle: "\(period.title) · what the money was for, what came of it, and how sure we are",
-      readers: "\(funder.name), and whoever decides on renewal", status: briefing.status(of: path),
+      subtitle: "\(period.title) · what the money did, and how sure we are",
+      readers: "Whoever decides on renewal", status: briefing.status(of: path),
       blocks: Array(parts.joined()))
   }
 
@@ -44,18 +44,18 @@ struct FunderReport {
       (try? secured.map(\.amount).total()).map { QuantityStyle.money($0) } ?? "an amount too large to hold"
     let first: Prose =
       secured.isEmpty
-      ? "No money from \(funder.name) is recorded as awarded or received up to the end of \(period.title). "
-      : "\(funder.name) has awarded or paid \(sum) in \(QuantityStyle.count(secured.count, "award")) up to the end of \(period.title), \(briefing.words(.funding, scope)) of it in that year. "
+      ? "No money from \(funder.name) is recorded by the end of \(period.title). "
+      : "\(funder.name) had awarded or paid \(sum) in \(QuantityStyle.count(secured.count, "award")) by the end of \(period.title), \(briefing.words(.funding, scope)) of it in that year. "
     let projects = funded
     let realised = outcomes.filter { $0.status == .realised && $0.date <= period.last }.count
     let second: Prose =
       projects.isEmpty
-      ? "No project names it, so no outcome can be set against it alone: it paid towards the whole. "
+      ? "It paid towards the whole: no project names it, so no outcome is its alone. "
       : "It went to \(QuantityStyle.count(projects.count, "project")), with \(QuantityStyle.count(realised, "realised outcome")) so far. "
     let third: Prose =
       briefing.value(.evidencedBenefit, scope) == nil || projects.isEmpty
-      ? "What LOTI’s work as a whole was worth is in the \(.link("strategy paper", to: .document(StrategyPaper.path)))."
-      : "Its projects gave \(briefing.evidencedWords(scope)) in \(period.title); what they gave is not this money’s alone, since others paid and worked too."
+      ? "The \(.link("strategy paper", to: .document(StrategyPaper.path))) says what the whole was worth."
+      : "With other people’s money and work too, its projects gave \(briefing.evidencedWords(scope)) in \(period.title)."
     return first + second + third
   }
 
@@ -67,9 +67,7 @@ struct FunderReport {
         Tile("Authorities in them", briefing.words(.boroughsInProjects, scope), caption: "of 33"),
         Tile(
           "Evidenced benefit", briefing.words(.evidencedBenefit, scope),
-          caption: Prose(
-            briefing.range(.evidencedBenefit, scope).map { "\($0), eight times in ten" }
-              ?? "nothing in it has a range")),
+          caption: briefing.evidencedCaption(scope)),
       ])
     ]
   }
@@ -78,13 +76,13 @@ struct FunderReport {
 
   private var awards: [Block] {
     guard !rows.isEmpty else {
-      return [.section("The awards"), .paragraph("None is recorded up to the end of \(period.title).")]
+      return [.section("The awards"), .paragraph("None is recorded by the end of \(period.title).")]
     }
     return [
       .section("The awards", finding: awardsFinding),
       .table(
         Table(
-          "Awards up to \(QuantityStyle.day(period.last)), latest first",
+          "Awards up to \(QuantityStyle.day(period.last))",
           columns: [
             .words("Award"), .words("Date"), .numbers("Amount"), .words("Kind and status"), .words("Runs"),
             .words("For"), .words("Source"),
@@ -105,15 +103,24 @@ struct FunderReport {
                 Prose(project ?? area ?? "LOTI as a whole"), Prose(row.source ?? "none given"),
               ])
           },
-          notes: ["Bids are listed and are in no total. What was promised and not yet paid is “awarded”."])),
-    ] + certainty
+          notes: awardNotes)),
+    ] + AwardNotes(rows).blocks
   }
 
   private var awardsFinding: Prose {
     let bids = rows.count { $0.status == .bid }
+    let awards = rows.count - bids
     let restricted = rows.count { $0.status != .bid && $0.isRestricted == true }
-    return
-      "On record: \(QuantityStyle.count(rows.count - bids, "award")), \(restricted == 0 ? "none" : QuantityStyle.count(restricted)) of them for a stated purpose only, and \(QuantityStyle.count(bids, "bid"))."
+    let purpose =
+      restricted == 0
+      ? ""
+      : ", \(restricted == awards ? "" : "\(QuantityStyle.count(restricted)) of them ")for a stated purpose only"
+    let more = bids == 0 ? "" : "; \(QuantityStyle.count(bids, "bid")), in no total"
+    return "On record: \(QuantityStyle.count(awards, "award"))\(purpose)\(more)."
+  }
+
+  private var awardNotes: [Prose] {
+    rows.contains { $0.status == .awarded } ? ["“Awarded”: promised, and not yet recorded as paid."] : []
   }
 
   private func runs(_ row: Funding) -> String {
@@ -125,22 +132,6 @@ struct FunderReport {
     }
   }
 
-  /// What its keeper notes of each award, one note for all awards that share it.
-  private var certainty: [Block] {
-    var order: [String] = []
-    var titles: [String: [String]] = [:]
-    for row in rows {
-      guard let note = row.note else { continue }
-      if titles[note] == nil { order.append(note) }
-      titles[note, default: []].append(row.title ?? row.id)
-    }
-    guard !order.isEmpty else { return [] }
-    return [
-      .section("How certain the awards are", level: 3),
-      .bullets(order.map { note in "\((titles[note] ?? []).joined(separator: ", ")): \(note)" }),
-    ]
-  }
-
   private var projects: [Block] {
     let ids = Set(funded.map(\.id))
     let costs = books.costs.filter { row in row.project.map(ids.contains) ?? false }
@@ -150,8 +141,8 @@ struct FunderReport {
         heading,
         .paragraph(
           ids.isEmpty
-            ? "The money was for LOTI as a whole; the register of costs does not divide spending by funder."
-            : "The register of costs holds no row for these projects, so spending cannot be shown beside the award."
+            ? "On LOTI as a whole: costs are not divided by funder."
+            : "Not known: no cost is recorded for these projects."
         ),
       ]
     }
@@ -186,7 +177,7 @@ struct FunderReport {
       + plans.map { "\($0.title): \($0.status.rawValue), dated \(QuantityStyle.day($0.date))." }
     return [
       .section("What is next"),
-      points.isEmpty ? .paragraph("Nothing is recorded as still to come.") : .bullets(points),
+      points.isEmpty ? .paragraph("Nothing is recorded.") : .bullets(points),
     ]
   }
 
@@ -194,10 +185,10 @@ struct FunderReport {
     [
       .section("Evidence and caveats"),
       .bullets([
-        "Outcomes are what project teams recorded, each with its source; none was audited here.",
-        "An outcome of a project with several funders counts whole in each funder’s report: do not add these reports up.",
-        "Money values are less what would have happened anyway and what others did, as each row states; \(.link("Method", to: .document("method"))) gives the rule.",
-        "Each number carries its id; \(.code("lotireport explain")) with the id shows its rows. \(.link("Data quality", to: .document("data-quality"))) says what is missing.",
+        "Project teams recorded the outcomes; none was audited here.",
+        "Do not add funder reports up: an outcome with several funders counts whole for each.",
+        "Values leave out what would have happened anyway (deadweight) and what others did.",
+        "A figure’s rows: \(.code("lotireport explain")) and its id. \(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
       ]),
     ]
   }

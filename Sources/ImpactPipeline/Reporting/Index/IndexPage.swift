@@ -17,7 +17,7 @@ struct IndexPage {
   private var summary: Prose {
     let members = briefing.words(.members)
     return
-      "On \(QuantityStyle.day(briefing.period.last)) \(members) of London’s 33 authorities were \(Glossary.member). In \(briefing.period.title) LOTI’s work gave \(briefing.evidencedWords()); forecasts, potential savings and break-evens are kept apart from it in every report. \(briefing.ratioSentence())"
+      "On \(QuantityStyle.day(briefing.period.last)) \(members) of London’s 33 authorities were \(Glossary.member). In \(briefing.period.title) LOTI’s work gave \(briefing.evidencedWords()). \(briefing.ratioSentence())"
   }
 
   /// The ten that open the set.
@@ -33,7 +33,7 @@ struct IndexPage {
         briefing.table(
           "LOTI in \(briefing.period.title) and the year before", of: Self.headlines,
           notes: [
-            "Each number leads to its definition and its rows by its id; \(.code("lotireport explain")) with the id shows them."
+            "A figure’s definition and rows: \(.code("lotireport explain")) and its id."
           ])),
     ]
   }
@@ -86,7 +86,7 @@ struct IndexPage {
           "\(QuantityStyle.count(quality.files.count, "file")) gave \(QuantityStyle.count(quality.rows, "row")): \(QuantityStyle.count(counted)) counted, \(QuantityStyle.count(excluded)) left out by a stated rule, \(QuantityStyle.count(quality.rejected)) rejected."
       ),
       .paragraph(
-        "\(QuantityStyle.count(quality.unresolved.count, "name")) could not be \(Glossary.resolved). Nothing dated after \(QuantityStyle.day(briefing.settings.asOf)) is known to these reports. \(.link("Data quality", to: .document("data-quality"))) says what is missing and what it could change; \(.link("Method", to: .document("method"))) says how each figure is made."
+        "\(QuantityStyle.count(quality.unresolved.count, "name")) could not be \(Glossary.resolved). Nothing dated after \(QuantityStyle.day(briefing.settings.asOf)) is known here. What is missing and what it could change: \(.link("Data quality", to: .document("data-quality"))). How figures are made: \(.link("Method", to: .document("method")))."
       ),
     ]
   }

@@ -22,21 +22,21 @@ extension MethodReport {
           "The register of assumptions",
           columns: [
             .words("Assumption"), .numbers("Low"), .numbers("Central"), .numbers("High"), .words("Unit"),
-            .words("Prices of"), .numbers("Grade"), .words("Source"), .words("Relied on by"),
+            .words("Prices of"), .numbers("Grade, 1 to 6"), .words("Source"), .words("Relied on by"),
           ],
           rows: register.map { row in
             let users = uses[row.id, default: []]
             return Table.Row(
               "\(row.title) (\(.code(row.id.text)))",
               [
-                Prose(QuantityStyle.ratio(row.value.low)), Prose(QuantityStyle.ratio(row.value.central)),
-                Prose(QuantityStyle.ratio(row.value.high)), Prose(row.unit),
+                Prose(QuantityStyle.plain(row.value.low)), Prose(QuantityStyle.plain(row.value.central)),
+                Prose(QuantityStyle.plain(row.value.high)), Prose(row.unit),
                 Prose(row.priceYear ?? "not a price"), Prose(row.grade.map(String.init) ?? "none given"),
                 Prose(sourceWords(row)),
                 Prose(users.isEmpty ? "NOTHING USES IT" : users.joined(separator: " · ")),
               ])
           },
-          notes: ["Grade: confidence from 1, the surest, to 6. The register’s rows are in inputs/registers."])
+          notes: ["Grade 1 is the surest. The register’s rows are in inputs/registers."])
       ),
     ] + (briefing.assumptionPullTable().map { [.table($0)] } ?? [])
   }
@@ -59,7 +59,10 @@ extension MethodReport {
       .table(
         Table(
           "Discount rates in use: \(schedule.title)",
-          columns: [.words("From year"), .numbers("Real rate a year"), .numbers("Factor of that year")],
+          columns: [
+            .words("From year"), .numbers("Real rate a year"),
+            .numbers("Factor of that year", unit: "1 in year 0"),
+          ],
           rows: schedule.bands.map { band in
             Table.Row(
               Prose(String(band.fromYear)),

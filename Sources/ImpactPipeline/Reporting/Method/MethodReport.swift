@@ -16,7 +16,7 @@ struct MethodReport {
     let metrics = MetricCatalogue.all.count
     let measures = MeasureCatalogue.all.count
     return
-      "\(QuantityStyle.count(metrics, "metric")) over \(QuantityStyle.count(measures, "measure")) make every figure of this set; a figure’s id names its metric, its scope and its period. Money is exact to the penny, a figure is rounded once, when it is printed, and a missing figure gives its reason and is never nought. A headline holds realised benefits with evidence of \(Glossary.basis) 1 to 3 and nothing else."
+      "\(QuantityStyle.count(metrics, "metric")) over \(QuantityStyle.count(measures, "measure")) make every figure of this set; a figure’s id names its metric, its scope and its period. Money is exact to the penny; a figure is rounded once, when printed, so printed parts may not add up; a missing figure gives its reason and is never nought. A headline holds realised benefits with evidence of \(Glossary.basis) 1 to 3 and nothing else."
   }
 
   // MARK: Rules

@@ -52,8 +52,9 @@ struct DataQualityReport {
         Table(
           "Rows of each file",
           columns: [
-            .words("File"), .words("Read as"), .numbers("Rows"), .numbers("Counted"),
-            .numbers("Left out by rule"), .numbers("Rejected"), .numbers("Repaired"), .words("Adds up"),
+            .words("File"), .words("Read as"), .numbers("Rows"), .numbers("Rows counted"),
+            .numbers("Rows left out by rule"), .numbers("Rows rejected"), .numbers("Rows repaired"),
+            .words("Adds up"),
           ],
           rows: quality.files.map { file in
             Table.Row(
@@ -142,7 +143,8 @@ struct DataQualityReport {
         Table(
           "Findings, those that matter most first; alike ones are one line",
           columns: [
-            .words("Kind"), .words("Severity"), .numbers("Count"), .words("First place"), .words("Example"),
+            .words("Kind"), .words("Severity"), .numbers("Findings"), .words("First place"),
+            .words("Example"),
             .words("What to do"),
           ],
           rows: groups.map { group in
@@ -236,7 +238,7 @@ struct DataQualityReport {
         Table(
           "Headline figures and the rows left out of what they are made of",
           columns: [
-            .words("Headline"), .numbers("Now"), .numbers("Rows rejected"), .numbers("Left out by rule"),
+            .words("Headline"), .numbers("Now"), .numbers("Rows rejected"), .numbers("Rows left out by rule"),
             .numbers("Rows of unresolved names"),
           ],
           rows: zip(metrics, effects).map { metric, effect in

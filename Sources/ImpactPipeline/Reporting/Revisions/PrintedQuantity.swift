@@ -15,7 +15,7 @@ public struct PrintedQuantity {
     guard parts.count == 2, parts[1].hasPrefix("("), parts[1].hasSuffix(")") else { return quantity(text) }
     let range = parts[1].dropFirst().dropLast().split(separator: " ").map(String.init)
     guard range.count == 3 else { return text }
-    return "\(quantity(String(parts[0]))) (\(quantity(range[0])) to \(quantity(range[2])))"
+    return "\(quantity(String(parts[0]))) (\(QuantityStyle.range(quantity(range[0]), quantity(range[2]))))"
   }
 
   /// A change, with its sign; that of a share is in percentage points.
@@ -32,7 +32,9 @@ public struct PrintedQuantity {
       guard let pence = Int64(exactly: Self.rounded(millionths, to: 10_000)) else { return text }
       return QuantityStyle.moneyInFull(Money(pence: pence))
     case .share?: return Self.tenths(Self.rounded(millionths, to: 1000)) + "%"
-    case .ratio?, .score?, .number?, nil: return Self.grouped(text)
+    case .ratio?: return Self.grouped(text) + " times"
+    case .score?: return Self.grouped(text) + " out of 10"
+    case .number?, nil: return Self.grouped(text)
     case .people?: return noun(text, "person")
     case .authorities?: return noun(text, "authority")
     default: return noun(text, String(unit.dropLast()))

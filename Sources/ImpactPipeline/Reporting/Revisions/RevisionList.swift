@@ -85,5 +85,5 @@ extension Briefing {
 
   /// What reports say where no earlier set was named.
   static let noEarlierSet: Prose =
-    "No earlier set was compared with this one, so no revision is listed."
+    "None: no earlier set was compared."
 }

@@ -1,10 +1,15 @@
 /// The tables of a scenario.
 extension ScenarioReport {
-  var tables: [Block] { [.table(memberTable), .table(moneyTable), .table(valueTable)] }
+  var tables: [Block] {
+    [
+      .table(memberTable), .table(moneyTable),
+      .table(valueTable(notes: [Self.reading(in: briefing.period)])),
+    ]
+  }
 
   var memberTable: Table {
     Table(
-      "Members and cost per member, beside the base case",
+      "Members and cost per member",
       columns: [
         .words("Year"), .numbers("Members at the end"), .numbers("as things stand"),
         .numbers("Cost per member a year"), .numbers("as things stand"),
@@ -17,12 +22,12 @@ extension ScenarioReport {
             Prose(costPerMember(year.money.lower, year.memberYears)),
             Prose(costPerMember(year.baseMoney.lower, year.baseMemberYears)),
           ], role: year.period == nil ? .total : .plain)
-      }, notes: ["Cost per member: cost over years of membership, a member of half a year counting half."])
+      }, notes: ["Cost per member: cost ÷ years of membership."])
   }
 
   var moneyTable: Table {
     Table(
-      "Income and cost, beside the base case",
+      "Income and cost",
       columns: [
         .words("Year"), .numbers("Income"), .numbers("as things stand"), .numbers("Cost"),
         .numbers("as things stand"), .numbers("Income less cost"), .words("Eight times in ten"),
@@ -44,9 +49,14 @@ extension ScenarioReport {
       })
   }
 
-  var valueTable: Table {
+  /// How a value beside another is to be read.
+  static func reading(in period: Period) -> Prose {
+    "Value as things stand: the evidenced benefit of \(period.title) again each year. What a change is worth is assumed, not evidenced."
+  }
+
+  func valueTable(notes: [Prose]) -> Table {
     Table(
-      "Evidenced value, beside the base case",
+      "Evidenced value",
       columns: [
         .words("Year"), .numbers("Value"), .words("Eight times in ten"), .numbers("as things stand"),
         .words("Eight times in ten"), .numbers("Difference"),
@@ -59,9 +69,7 @@ extension ScenarioReport {
             range(year.baseValue.drawn.benefits), money(year.value.upper - year.baseValue.upper),
           ], role: year.period == nil ? .total : .plain)
       },
-      notes: [
-        "Value as things stand is the evidenced benefit of \(briefing.period.title), assumed to come again each year. What a change is worth is the file’s own assumption, not evidence."
-      ])
+      notes: notes)
   }
 
   var pull: [Block] {
@@ -103,7 +111,7 @@ extension ScenarioReport {
 
   /// Which rows are corrected by what, in words; empty where none is.
   private var correctionPoints: [Prose] {
-    scenario.rows.compactMap { row in
+    let said = scenario.rows.compactMap { row -> (id: String, words: String)? in
       let by = row.correctingAssumptions(in: briefing.books)
       guard !by.isEmpty else { return nil }
       let list = by.map { "\($0.title), \(SwitchingWords.percent($0.value.central))" }.joined(separator: "; ")
@@ -111,9 +119,25 @@ extension ScenarioReport {
         row.optimismBias == nil ? nil : "its cost × (1 + bias × (1 − mitigation))",
         row.confidence == nil ? nil : "its cost × (2 − correction) and its value × correction",
       ].compactMap { $0 }
-      return Prose(
-        "\(row.id) is corrected for optimism: \(rules.joined(separator: ", ")). Central values: \(list).")
+      return (row.id, "corrected for optimism: \(rules.joined(separator: ", ")). Central values: \(list).")
     }
+    return saidOnce(said)
+  }
+
+  /// What the file notes of its rows.
+  private var notes: [Prose] {
+    saidOnce(scenario.rows.compactMap { row in row.note.map { (row.id, "\($0).") } })
+  }
+
+  /// What holds of several rows, said once, in the order of the rows.
+  private func saidOnce(_ said: [(id: String, words: String)]) -> [Prose] {
+    var order: [String] = []
+    var rows: [String: [String]] = [:]
+    for (id, words) in said {
+      if rows[words] == nil { order.append(words) }
+      rows[words, default: []].append(id)
+    }
+    return order.map { Prose("\((rows[$0] ?? []).joined(separator: ", ")): \($0)") }
   }
 
   var assumed: [Block] {
@@ -134,13 +158,13 @@ extension ScenarioReport {
                 Prose(row.endsOn.map(QuantityStyle.day) ?? "on"), estimate(row.fee), estimate(row.cost),
                 estimate(row.value), Prose(row.source ?? "NO SOURCE"),
               ])
-          }, notes: scenario.rows.compactMap { row in row.note.map { Prose("\(row.id): \($0).") } })),
+          }, notes: notes)),
       .bullets(
         correctionPoints + [
-          "As things stand: members stay as the register has them, at its fees; core grants of \(period) carry on at their amount, project grants are left out; each year costs what \(period) cost.",
-          "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their own row says.",
-          "Amounts are in the prices of \(period) and are not raised with inflation; the worth of the changes alone is discounted by the \(briefing.evidence.valuation.parameters.discounting.schedule.title) to \(period).",
-          "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)); each uncertain amount has a triangular spread, and rows that name one assumption share its draw.",
+          "As things stand: members and fees stay as registered; core grants of \(period) carry on, project grants are left out; each year costs what \(period) cost.",
+          "A change counts by the days that it holds. A new fee replaces the register’s for the members it names; those who join pay what their row says.",
+          "Amounts are in \(period) prices, without inflation. The worth of the changes alone is discounted by the \(briefing.evidence.valuation.parameters.discounting.schedule.title) to \(period).",
+          "\(QuantityStyle.count(scenario.settings.draws, "draw")), seed \(String(scenario.settings.seed)). Each uncertain amount has a triangular spread; rows that name one assumption share its draw.",
         ]),
     ]
   }

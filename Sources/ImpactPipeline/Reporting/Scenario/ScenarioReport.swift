@@ -26,7 +26,7 @@ struct ScenarioReport {
   var section: [Block] {
     [
       .section(title, level: 3, id: "scenario-\(SafeName.part(scenario.name))", finding: summary)
-    ] + illustrative + [.table(moneyTable), .table(valueTable), .paragraph(changeFinding)] + pull
+    ] + illustrative + [.table(moneyTable), .table(valueTable(notes: [])), .paragraph(changeFinding)] + pull
   }
 
   var span: String {
@@ -42,7 +42,7 @@ struct ScenarioReport {
     return [
       .callout(
         .illustrative,
-        "\(QuantityStyle.count(rows)) of the \(QuantityStyle.count(scenario.rows.count)) rows of this what-if are made up to show the tool."
+        "\(rows == scenario.rows.count ? "All \(QuantityStyle.count(rows))" : "\(QuantityStyle.count(rows)) of the \(QuantityStyle.count(scenario.rows.count))") rows of this what-if are made up."
       )
     ]
   }
@@ -77,9 +77,9 @@ struct ScenarioReport {
     let members =
       last.members == last.baseMembers
       ? "\(QuantityStyle.count(last.members)) members at the end, as without it"
-      : "\(QuantityStyle.count(last.members)) members at the end in place of \(QuantityStyle.count(last.baseMembers))"
+      : "\(QuantityStyle.count(last.members)) members at the end, not \(QuantityStyle.count(last.baseMembers))"
     return
-      "Over \(span): \(members); income \(Self.beside(all.money.upper, all.baseMoney.upper)), cost \(Self.beside(all.money.lower, all.baseMoney.lower)), evidenced value \(Self.beside(all.value.upper, all.baseValue.upper))\(Self.rangeWords(all.value.drawn.benefits)). \(risk(all))"
+      "\(span): \(members); income \(Self.beside(all.money.upper, all.baseMoney.upper)); cost \(Self.beside(all.money.lower, all.baseMoney.lower)). Evidenced value is \(Self.beside(all.value.upper, all.baseValue.upper))\(Self.rangeWords(all.value.drawn.benefits)). \(risk(all))"
   }
 
   private func risk(_ year: ScenarioYear) -> String {
@@ -88,7 +88,7 @@ struct ScenarioReport {
     let words = QuantityStyle.money(pounds: abs(net))
     let sense = net < 0 ? "Income falls short of cost by \(words)" : "Income exceeds cost by \(words)"
     let chance = year.money.drawn.chanceRatioAtLeastOne.map {
-      "; income covers cost in \(SwitchingWords.percent($0)) of draws"
+      " and covers it in \(SwitchingWords.percent($0)) of draws"
     }
     return sense + (chance ?? "") + "."
   }
@@ -98,29 +98,29 @@ struct ScenarioReport {
     let ofValue = "\(QuantityStyle.money(pounds: value)) of value"
     guard cost > 0 else {
       return
-        "The changes alone bring a present value of \(ofValue) and cost LOTI nothing more, so there is no ratio to give."
+        "The changes alone bring \(ofValue) and cost LOTI nothing more, so there is no ratio."
     }
     var words =
-      "The changes alone bring a present value of \(ofValue) for \(QuantityStyle.money(pounds: cost)) of cost, £\(QuantityStyle.ratio(value / cost)) for each £1"
+      "The changes alone bring \(ofValue) for \(QuantityStyle.money(pounds: cost)) of cost (present values): \(QuantityStyle.times(value / cost)) as much"
     if let ratio = scenario.change.ratio {
       words +=
-        " (\(QuantityStyle.range(QuantityStyle.ratio(ratio.p10), QuantityStyle.ratio(ratio.p90))), eight times in ten)"
+        " (\(QuantityStyle.range(QuantityStyle.times(ratio.p10), QuantityStyle.times(ratio.p90))), eight times in ten)"
     }
     if let chance = scenario.change.chanceRatioAtLeastOne {
-      words += "; value covers cost in \(SwitchingWords.percent(chance)) of draws"
+      words += ", and enough in \(SwitchingWords.percent(chance)) of draws"
     }
     guard value > 0 else { return Prose(words + ".") }
     words +=
       value >= cost
-      ? ". Their value may be \(SwitchingWords.percent((value - cost) / value)) lower than assumed before it no longer does."
-      : ". Their value would have to be \(SwitchingWords.percent((cost - value) / value)) higher than assumed to do so."
+      ? ". Value could be \(SwitchingWords.percent((value - cost) / value)) lower and still meet cost."
+      : ". Value would have to be \(SwitchingWords.percent((cost - value) / value)) higher to meet cost."
     return Prose(words)
   }
 
-  /// "£3.2m in place of £2.9m", or that it stays.
+  /// "£3.2m, not £2.9m", or that it stays.
   private static func beside(_ amount: Double, _ base: Double) -> String {
     let (new, old) = (QuantityStyle.money(pounds: amount), QuantityStyle.money(pounds: base))
-    return new == old ? "\(new), as without it" : "\(new) in place of \(old)"
+    return new == old ? "\(new), as without it" : "\(new), not \(old)"
   }
 
   private static func rangeWords(_ spread: SimulatedSpread) -> String {

@@ -54,26 +54,27 @@ extension StrategyPaper {
       ? "Every objective and every promised benefit has a project behind it."
       : "No evidence recorded for \(bare.map { Prose($0) }.joinedAsList())."
     let note: Prose =
-      "Projects name the objective and benefits they serve in the register; counted up to \(QuantityStyle.day(period.last)). Benefit is what falls in \(period.title); a project that serves two benefits counts whole in both, so rows do not add up."
+      "Projects count whole for each benefit, so rows do not add up."
     return [
       .section("Objectives and promised benefits", finding: finding),
       .table(
         aimTable(
           "Evidence for each objective",
-          objectives.map { ("\($0.code) \($0.group): \($0.title.lowercasedFirst)", $0.support) }, note)),
+          objectives.map { ("\($0.code) \($0.group): \($0.title.lowercasedFirst)", $0.support) }, [])),
       .table(
         aimTable(
-          "Evidence for each benefit promised to members",
-          benefits.map { ("\($0.code) \($0.title)", $0.support) }, note)),
+          "Evidence for each promised benefit",
+          benefits.map { ("\($0.code) \($0.title)", $0.support) }, [note])),
     ]
   }
 
-  private func aimTable(_ caption: String, _ rows: [(String, Support)], _ note: Prose) -> Table {
+  private func aimTable(_ caption: String, _ rows: [(String, Support)], _ notes: [Prose]) -> Table {
     Table(
       caption,
       columns: [
-        .words("Aim"), .numbers("Projects"), .numbers("Realised outcomes"),
-        .numbers("Forecast or potential"), .numbers("Evidenced benefit"), .words("Evidence"),
+        .words("Aim"), .numbers("Projects", unit: "to \(QuantityStyle.day(period.last))"),
+        .numbers("Realised outcomes"), .numbers("Forecast or potential outcomes"),
+        .numbers("Evidenced benefit", unit: period.title), .words("Evidence"),
       ],
       rows: rows.map { title, support in
         let example = support.example?.title ?? support.projects.first?.title
@@ -86,7 +87,7 @@ extension StrategyPaper {
             support.isEmpty ? "none" : Prose(support.worth.map { QuantityStyle.money($0) } ?? "no value"),
             example.map { Prose("for example: \($0)") } ?? Self.noEvidence,
           ])
-      }, notes: [note])
+      }, notes: notes)
   }
 
   // MARK: Challenge areas
@@ -115,7 +116,7 @@ extension StrategyPaper {
       .section("Challenge areas", finding: finding),
       .table(
         Table(
-          "Activity, outcomes and value by challenge area",
+          "Activity and value by challenge area",
           columns: [.words("Area")] + Self.areaMetrics.map { .numbers($0.title) },
           rows: areas.map { area in
             Table.Row(
@@ -126,8 +127,7 @@ extension StrategyPaper {
               "In no area", Self.areaMetrics.map { Prose(briefing.words($0, .noChallengeArea)) })
           ],
           notes: [
-            "Need: no evidence recorded. The registers say what LOTI did in an area, not how large the problem is; a strategy should set the need beside it.",
-            "An event or guide in two areas counts in both; money, cost and benefit are divided by shares and add up.",
+            "Need: no evidence recorded. Events and guides in two areas count in both; money is divided."
           ])),
     ]
   }

@@ -36,10 +36,12 @@ extension StrategyPaper {
             .init(entry.area.title, entry.values.map { Plotted(Double($0), QuantityStyle.count($0)) })
           }, lastPeriodIsPartial: briefing.partialPeriod)),
       table: Table(
-        title, columns: [.words("Area")] + covered.map { .numbers(briefing.titleSayingWhetherOver($0)) },
+        title,
+        columns: [.words("Downloads by area")]
+          + covered.map { .numbers(briefing.titleSayingWhetherOver($0)) },
         rows: series.map { entry in
           Table.Row(Prose(entry.area.title), entry.values.map { Prose(QuantityStyle.count($0)) })
-        }, notes: ["A guide in two areas counts in both."]))
+        }))
   }
 
   /// Where downloads rose, by periods that are over: a part of a year is compared with no whole one.

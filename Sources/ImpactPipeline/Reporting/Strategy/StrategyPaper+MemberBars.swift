@@ -15,29 +15,28 @@ extension StrategyPaper {
   private var rated: [(authority: Authority, times: Plotted?)] {
     briefing.members.map { authority in
       let figure = briefing.plotted(.membershipReturn, .authority(authority))
-      return (authority, figure.map { Plotted($0.value, Self.times($0.words)) })
+      return (authority, figure)
     }.sorted { one, other in
       let (first, second) = (one.times?.value ?? -1, other.times?.value ?? -1)
       return first == second ? one.authority < other.authority : first > second
     }
   }
 
-  private static func times(_ words: String) -> String { "\(words) times" }
-
   private func memberBars(_ rated: [(authority: Authority, times: Plotted?)]) -> Chart {
     let spread = Peers(authorities: briefing.members).spread(of: .membershipReturn, in: briefing)
-    let title = "Evidenced benefit beside the fee, by member, \(period.title)"
+    let title = "Evidenced benefit beside fee, by member"
     return Chart(
       id: "return-by-member", title: title, alternative: returnWords(rated, spread),
       kind: .bars(
         BarChart(
           unit: .ratio,
           bars: rated.map { BarChart.Bar($0.authority.name, $0.times, absence: "no figure") },
-          median: spread.map { Plotted($0.median, Self.times($0.words)) })),
+          median: spread.map { Plotted($0.median, $0.words) })),
       table: Table(
         title,
         columns: [
-          .words("Member"), .numbers("Fee accrued"), .numbers("Evidenced benefit"), .numbers("Times the fee"),
+          .words("Member"), .numbers("Fee accrued"), .numbers("Evidenced benefit"),
+          .numbers("Benefit over fee"),
         ],
         rows: rated.map { entry in
           let scope = Scope.authority(entry.authority)
@@ -46,7 +45,7 @@ extension StrategyPaper {
             [.feeAccrued, .evidencedBenefit, .membershipReturn].map { Prose(briefing.words($0, scope)) })
         },
         notes: [
-          "A member stands low where little was recorded, which is not the same as little gained."
+          "Low: little recorded, not little gained."
         ]))
   }
 
@@ -67,7 +66,7 @@ extension StrategyPaper {
       covered == known.count
       ? "Each of the \(of)"
       : covered == 0 ? "None of the \(of)" : "\(QuantityStyle.count(covered)) of the \(of)"
-    let median = spread.map { "; the median is \(Self.times($0.words)) it" } ?? ""
+    let median = spread.map { "; the median is \($0.words) it" } ?? ""
     return "\(who) had evidenced benefit of at least the fee\(median)."
   }
 }

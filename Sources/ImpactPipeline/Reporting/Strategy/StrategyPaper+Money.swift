@@ -7,7 +7,7 @@ extension StrategyPaper {
     let finding: Prose =
       briefing.value(.fundingConcentration) == nil
       ? "How far LOTI depends on one funder cannot be said: \(briefing.reason(.fundingConcentration))."
-      : "The largest funder gives \(briefing.words(.fundingConcentration)) of funding secured; \(Glossary.leverage) is \(briefing.words(.leverage))."
+      : "The largest funder gives \(briefing.words(.fundingConcentration)) of funding secured; \(Glossary.leverage) is \(briefing.words(.leverage)) fees and core grants."
     return [
       .section("Funding mix and dependence", finding: finding),
       .table(
@@ -18,7 +18,7 @@ extension StrategyPaper {
             .funding, .fundingReceived, .fundingBid, .income,
           ],
           notes: [
-            "Awards count whole on their day, so a two-year award lifts one year. Bids are in no total."
+            "An award counts whole on its day, lifting that year. Bids are in no total."
           ])),
       .table(
         Table(
@@ -63,17 +63,24 @@ extension StrategyPaper {
             .members, .membershipCoverage, .membershipGrowth, .membershipRetention, .feeAccrued, .memberDays,
           ])),
       .definitions([
-        Definition("Members", Prose(members.isEmpty ? "none recorded" : list(members))),
-        Definition("Not yet members", Prose(others.isEmpty ? "none: all 33 are members" : list(others))),
+        Definition("Not yet members", Prose(others.isEmpty ? "none: all 33 are members" : list(others)))
       ]),
     ]
     if !using.isEmpty {
       blocks.append(
         .paragraph(
-          "\(using.count == others.count ? "All \(QuantityStyle.count(others.count))" : "\(QuantityStyle.count(using.count)) of the \(QuantityStyle.count(others.count))") that are not members used something of LOTI’s in \(period.title): \(list(using)). Their prospect pages say what."
+          "\(using.count == others.count ? "All \(QuantityStyle.count(others.count))" : "\(QuantityStyle.count(using.count)) of the \(QuantityStyle.count(others.count))") used something of LOTI’s\(abstainers(others, using))."
         ))
     }
     return blocks
+  }
+
+  /// Which of those that are not members used something: named by whichever list is shorter.
+  private func abstainers(_ others: [Authority], _ using: [Authority]) -> String {
+    let rest = others.filter { !using.contains($0) }
+    if rest.isEmpty { return "" }
+    return rest.count < using.count
+      ? ": all but \(rest.map { Prose($0.name) }.joinedAsList().plainText)" : ": \(list(using))"
   }
 
   private func list(_ authorities: [Authority]) -> String {
@@ -87,19 +94,19 @@ extension StrategyPaper {
       (authority: authority, figure: briefing.plotted(.attendancesPer100k, .authority(authority)))
     }
     let finding: Prose =
-      "\(briefing.words(.authoritiesReached)) of the 33 were reached by an event, a guide or a project; \(briefing.words(.innerShareOfAttendances)) of attendances came from inner London."
+      "\(briefing.words(.authoritiesReached)) of the 33 were reached; \(briefing.words(.innerShareOfAttendances)) of attendances came from inner London."
     return [
       .section("Equity over the 33", finding: finding),
       .chart(map(rates)),
       .table(
         briefing.table(
-          "How evenly the work reaches London",
+          "Reach over London",
           of: [
             .authoritiesReached, .reachOf33, .boroughsAtEvents, .boroughsDownloading, .boroughsInProjects,
             .spreadOfAttendances, .innerShareOfAttendances,
           ],
           notes: [
-            "Unevenness is a \(Glossary.unevenness). Population: \(AuthorityDetails.populationSource). The City has few residents, so its rate is not comparable."
+            "Unevenness is a \(Glossary.unevenness). Population: \(AuthorityDetails.populationSource); the City has too few residents to compare."
           ])),
       .paragraph(briefing.weightedBenefitSentence),
     ]
@@ -127,7 +134,7 @@ extension StrategyPaper {
       entry.figure.map { "; outside the City the highest is \(entry.authority.name) with \($0.words)" }
     }
     return Chart(
-      id: "attendances-map", title: "Attendances per 100,000 residents, \(period.title)",
+      id: "attendances-map", title: "Attendances per 100,000 residents",
       alternative:
         "\(known.count) of London’s 33 authorities have attendances\(hidden)\(top ?? "").",
       kind: .tileMap(
@@ -136,7 +143,8 @@ extension StrategyPaper {
       table: Table(
         "Attendances by authority",
         columns: [
-          .words("Authority"), .words("Member"), .numbers("Attendances"), .numbers("Per 100,000 residents"),
+          .words("Authority"), .words("Member"), .numbers("Attendances"),
+          .numbers("Attendances per 100,000 residents"),
           .numbers("Downloads"), .numbers("Projects"),
         ],
         rows: rates.map { entry in

@@ -11,7 +11,7 @@ extension StrategyPaper {
     let idle = Function.allCases.filter { !bare.contains($0) && !hasOutcome($0) }
     var finding: Prose =
       bare.isEmpty
-      ? "Each of the four functions has activity on record in \(period.title)"
+      ? "Each function has activity on record"
       : "\(bare.map { Prose($0.title) }.joinedAsList()): no evidence recorded in \(period.title)"
     if !idle.isEmpty {
       finding += "; no outcome is recorded for \(idle.map { Prose($0.title.lowercasedFirst) }.joinedAsList())"
@@ -21,7 +21,7 @@ extension StrategyPaper {
       .section("Evidence by function", finding: finding),
       .table(
         Table(
-          "What each function did in \(period.title)",
+          "Functions in \(period.title)",
           columns: [.words("Function")] + Self.activity.map { .numbers($0.title) } + [.words("Evidence")],
           rows: Function.allCases.map { function in
             let scope = Scope.function(function)
@@ -37,9 +37,6 @@ extension StrategyPaper {
             Table.Row(
               "In no function",
               Self.activity.map { Prose(briefing.words($0, .noFunction)) } + ["not sorted by function"])
-          ],
-          notes: [
-            "A function is what its events, guides, projects and funding say of themselves in the registers."
           ])),
     ]
   }
@@ -99,9 +96,16 @@ extension StrategyPaper {
       : "\(QuantityStyle.count(empty.count)) of \(QuantityStyle.count(cells.count)) cells are empty, and \(QuantityStyle.count(bareRows.count, "capability is", "capabilities are")) deployed nowhere: \(bareRows.map { $0.title.lowercasedFirst }.joined(separator: ", "))."
     return [
       .section("The innovation stack", finding: finding), .chart(stackChart(cells)),
-      .section("Empty cells", level: 3), .definitions(emptyCells(empty)),
+      .section(
+        "Empty cells", level: 3,
+        finding: Prose(
+          "No evidence recorded\(Self.leavesOut(bareRows) ? ", besides what is deployed nowhere," : "") for:")
+      ),
+      .definitions(emptyCells(empty, besides: bareRows)),
     ]
   }
+
+  private static let stackTitle = "Projects, events and guides by capability and deployment"
 
   private func stackChart(_ cells: [StackCell]) -> Chart {
     let columns = StackColumn.allCases
@@ -114,7 +118,7 @@ extension StrategyPaper {
           : "The fullest cell is \(cell.capability.title.lowercasedFirst) in \(cell.column.title.lowercasedFirst), with \(cell.count)."
       } ?? ""
     return Chart(
-      id: "innovation-stack", title: "The innovation stack, \(period.title)",
+      id: "innovation-stack", title: Self.stackTitle,
       alternative:
         "\(cells.filter { $0.count == 0 }.count) of \(cells.count) cells of capability by deployment are empty. \(finding)",
       kind: .heatMap(
@@ -128,27 +132,41 @@ extension StrategyPaper {
               })
           })),
       table: Table(
-        "Projects, events and guides by capability and deployment",
-        columns: [.words("Capability")] + columns.map { .numbers($0.title) },
+        Self.stackTitle,
+        columns: [.words("Projects, events and guides of each capability")]
+          + columns.map { .numbers($0.title) },
         rows: Capability.allCases.map { capability in
           Table.Row(
             Prose("\(capability.layer.rawValue): \(capability.title.lowercasedFirst)"),
             row(capability).map { $0.count == 0 ? "empty" : Prose(QuantityStyle.count($0.count)) })
         },
         notes: [
-          "Projects that ran and events held in \(period.title), and guides published by its end. Projects stand where the register puts them; events and guides in the column of their challenge areas, without an area in innovation foundations; homelessness stands under housing."
+          "Guides count once published. Events and guides stand under their challenge areas, else in foundations; homelessness, under housing."
         ]))
   }
 
-  private func emptyCells(_ empty: [StackCell]) -> [Definition] {
+  /// True where some capabilities, not all, are deployed nowhere: the finding names them, not every column.
+  private static func leavesOut(_ nowhere: [Capability]) -> Bool {
+    !nowhere.isEmpty && nowhere.count < Capability.allCases.count
+  }
+
+  /// Empty cells by column. A layer that is empty from top to bottom is named as a whole.
+  private func emptyCells(_ empty: [StackCell], besides nowhere: [Capability]) -> [Definition] {
     StackColumn.allCases.map { column in
-      let names = empty.filter { $0.column == column }.map { $0.capability.title.lowercasedFirst }
-      let text: Prose =
-        names.isEmpty
-        ? "none empty"
-        : names.count == Capability.allCases.count
-          ? "all: \(Self.noEvidence)" : "\(Self.noEvidence) for \(names.joined(separator: ", "))"
-      return Definition(column.title, text)
+      let all = Set(empty.filter { $0.column == column }.map(\.capability))
+      let said = Self.leavesOut(nowhere) ? Set(nowhere) : []
+      let names = Capability.Layer.allCases.flatMap { layer -> [String] in
+        let rows = Capability.allCases.filter { $0.layer == layer }
+        let named = rows.filter { all.contains($0) && !said.contains($0) }
+        guard rows.allSatisfy(all.contains), named.count > 1 else {
+          return named.map { $0.title.lowercasedFirst }
+        }
+        return ["all of \(layer.rawValue.lowercased())"]
+      }
+      let text =
+        all.count == Capability.allCases.count
+        ? "all" : names.isEmpty ? "nothing" : names.joined(separator: ", ")
+      return Definition(column.title, Prose(text))
     }
   }
 
@@ -168,7 +186,7 @@ extension StrategyPaper {
     let share = Ratio(Int64(lower), over: Int64(placed)).map { QuantityStyle.share($0) }
     let finding: Prose =
       share.map {
-        "\($0) of the projects and events that name a level of the \(Glossary.hierarchy) work below data and technology."
+        "\($0) of projects and events on the \(Glossary.hierarchy) work below data and technology."
       } ?? "No project or event of \(period.title) names its level of the \(Glossary.hierarchy)."
     let spaces = MethodsSpace.allCases.map { space in
       (space: space, projects: projects.filter { $0.methodsSpace == space }.count)
@@ -178,7 +196,7 @@ extension StrategyPaper {
       .section("Hierarchy and methods", finding: finding),
       .table(
         Table(
-          "Work by level of the hierarchy, from the top down",
+          "Work by level, from the top down",
           columns: [.words("Level"), .numbers("Projects"), .numbers("Events"), .words("Evidence")],
           rows: counts.reversed().map { entry in
             Table.Row(
@@ -201,7 +219,7 @@ extension StrategyPaper {
               ])
           },
           notes: [
-            "The \(Glossary.methodsSpaces). A project stands in the one space that the register gives it; \(QuantityStyle.count(unplaced, "project gives", "projects give")) none."
+            "The \(Glossary.methodsSpaces)\(unplaced == 0 ? "" : "; \(QuantityStyle.count(unplaced, "project names", "projects name")) none")."
           ])),
     ]
   }

@@ -40,7 +40,7 @@ extension StrategyPaper {
           Prose(briefing.titleSayingWhetherOver(period)),
           metrics.map { Prose(briefing.words($0, .all, period)) },
           role: period == self.period ? .subject : .plain)
-      }, notes: ["“No data” means that no rows cover the period, not that nothing happened."])
+      }, notes: ["“No data”: no rows cover the period, whatever happened."])
   }
 
   // MARK: The same members
@@ -97,8 +97,8 @@ extension StrategyPaper {
     }
     let sameNote: Prose =
       hasSame
-      ? "The same members are the \(QuantityStyle.count(series.same.count)) that were members on every day of the periods with attendance rows; their line shows growth that joining cannot explain."
-      : "The same-members series is left out: too few authorities were members throughout, or the set is public."
+      ? "The same \(QuantityStyle.count(series.same.count)) were members throughout: joining cannot explain their growth."
+      : "No same-members series: too few were members throughout, or the set is public."
     return Chart(
       id: "attendances-by-period", title: "Attendances by period",
       alternative: shown.isEmpty
@@ -108,8 +108,8 @@ extension StrategyPaper {
           unit: .attendances, periods: titles, lines: lines, lastPeriodIsPartial: briefing.partialPeriod)),
       table: Table(
         "Attendances by period",
-        columns: [.words("Period"), .numbers("Everyone")]
-          + (hasSame ? [.numbers("The same \(series.same.count) members")] : []),
+        columns: [.words("Period"), .numbers("Attendances, everyone")]
+          + (hasSame ? [.numbers("Attendances, the same \(series.same.count) members")] : []),
         rows: periods.indices.map { index in
           Table.Row(
             Prose(briefing.titleSayingWhetherOver(periods[index])),

@@ -6,19 +6,19 @@ extension StrategyPaper {
       .table(BenefitTable.kinds(in: briefing, at: .all)),
       .table(
         briefing.table(
-          "Benefit and ratios, each saying what it holds",
+          "Benefit and ratios",
           of: [
             .evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit,
             .presentValueOfBenefits, .cost, .appraisedCost, .benefitCostRatio, .fiscalBenefitCostRatio,
             .widerBenefitCostRatio, .netPresentValue, .chanceWorthCost,
           ],
           notes: [
-            "The headline ratio holds realised benefits on \(Glossary.basis) 1 to 3; the fiscal one only \(Glossary.cashable) and avoided cost; the wider one adds forecasts and every basis. None holds potential benefits."
+            "The headline ratio holds realised benefits on \(Glossary.basis) 1 to 3; the fiscal, \(Glossary.cashable) and avoided cost; the wider, forecasts and every basis; none, potential benefits."
           ])),
     ]
       + briefing.appraisalMeasures(of: .all)
       + BenefitTable.outcomes(
-        in: briefing, at: .all, caption: "Outcomes with a value in the period, evidenced first", limit: 15)
+        in: briefing, at: .all, caption: "Outcomes with a value", limit: 15)
   }
 
   /// Figures that a section of their own shows: benefit by kind and status, funding by kind, reach.
@@ -33,36 +33,35 @@ extension StrategyPaper {
       .section(
         "The four E’s",
         finding:
-          "The \(Glossary.fourEs) stand side by side; none is a score and they are not added into one. Benefit by kind, ratios and funding by kind have sections of their own."
+          "The \(Glossary.fourEs) are no score and are not added up."
       )
     ]
     for kind in ValueClass.allCases {
       let metrics = MetricCatalogue.all.filter {
         $0.class == kind && $0.scopes.contains(.all) && !Self.shownElsewhere.contains($0.id)
       }
-      blocks.append(.section(kind.title, level: 3))
       blocks.append(
         .table(
           briefing.table(
-            "\(kind.title), the whole programme", of: metrics,
+            "\(kind.title), whole programme", of: metrics,
             notes: metrics.contains { $0.id == Metric.satisfaction.id } ? briefing.satisfactionNotes() : [])))
     }
     let compared: [Metric] = [
       .cost, .costPerEvent, .attendancesPerEvent, .downloadsPerGuide, .outcomesRealised, .evidencedBenefit,
       .boroughsAtEvents, .boroughsInProjects,
     ]
-    blocks.append(.section("The four E’s by function and by area", level: 3, id: "four-es-by-part"))
+    blocks.append(.section("By function and area", level: 3, id: "four-es-by-part"))
     blocks.append(
       .table(
         briefing.table(
-          "Two of each E by function: economy, efficiency, effectiveness, equity",
+          "Two of each E, by function",
           rows: Function.allCases.map { (Prose($0.title), .function($0)) }, metrics: compared)))
     let areas = books.currentChallengeAreas
     if !areas.isEmpty {
       blocks.append(
         .table(
           briefing.table(
-            "Two of each E by challenge area: economy, efficiency, effectiveness, equity",
+            "Two of each E, by challenge area",
             rows: areas.map { (Prose($0.title), .challengeArea($0.id.text)) }, metrics: compared)))
     }
     return blocks

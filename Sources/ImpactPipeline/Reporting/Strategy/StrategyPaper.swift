@@ -22,7 +22,7 @@ struct StrategyPaper {
     ]
     return Document(
       path: Self.path, title: "Strategy paper",
-      subtitle: "\(period.title) · what the next three years can rest on, and where the evidence is thin",
+      subtitle: "\(period.title) · evidence for the next three years, and where it is thin",
       readers: "LOTI’s leadership", status: briefing.status(of: Self.path), blocks: Array(parts.joined()))
   }
 
@@ -32,7 +32,7 @@ struct StrategyPaper {
     let growth: Prose = briefing.change(.members).map { ", \($0)" } ?? ""
     let empty = stackCells.filter { $0.count == 0 }.count
     return
-      "At the end of \(period.title) LOTI had \(members) \(Glossary.member) of 33\(growth), and its work reached \(reached) authorities. It gave \(briefing.evidencedWords()) in the period. The offer is thin where the evidence is: \(QuantityStyle.count(empty)) of \(QuantityStyle.count(stackCells.count)) cells of the \(Glossary.stack) are empty, and \(QuantityStyle.count(withoutEvidence)) of the 12 objectives and promised benefits have no evidence recorded."
+      "At the end of \(period.title) LOTI had \(members) \(Glossary.member) of 33\(growth), and reached \(reached) authorities. It gave \(briefing.evidencedWords()) in the period. \(QuantityStyle.count(empty)) of \(QuantityStyle.count(stackCells.count)) cells of the \(Glossary.stack) are empty, and \(QuantityStyle.count(withoutEvidence)) of the 12 aims have no evidence recorded."
   }
 
   private var tiles: [Block] {
@@ -42,8 +42,7 @@ struct StrategyPaper {
           "Members", briefing.words(.members), caption: Prose("of 33, on \(QuantityStyle.day(period.last))")),
         Tile(
           "Evidenced benefit", briefing.words(.evidencedBenefit),
-          caption: Prose(
-            briefing.range(.evidencedBenefit).map { "\($0), eight times in ten" } ?? "no range recorded")),
+          caption: briefing.evidencedCaption()),
         Tile("Authorities reached", briefing.words(.authoritiesReached), caption: "of 33, by anything"),
         Tile("Income", briefing.words(.income), caption: "fees accrued and funding secured"),
       ])
@@ -56,11 +55,11 @@ struct StrategyPaper {
       return [
         heading,
         .paragraph(
-          "No scenario was given to this run. \(.code("lotireport scenario FILE")) works out what-ifs: members joining, a fee change, a wider offer, a lost funder."
+          "No scenario was given to this run; \(.code("lotireport scenario FILE")) works out what-ifs."
         ),
       ]
     }
-    return [heading] + scenarios
+    return [heading, .paragraph(ScenarioReport.reading(in: period))] + scenarios
   }
 
   private var revisionSection: [Block] {
@@ -81,21 +80,21 @@ struct StrategyPaper {
     let unresolved = briefing.quality.unresolved.reduce(0) { $0 + $1.rows }
     if unresolved > 0 {
       points.append(
-        "Attribution: \(QuantityStyle.count(unresolved, "row")) could not be put down to an authority.")
+        "Attribution: \(QuantityStyle.count(unresolved, "row")) could not be given to an authority.")
     }
     if let chance = briefing.value(.chanceWorthCost), chance.value < 0.9 {
       points.append(
-        "Value: in \(briefing.words(.chanceWorthCost)) of simulated draws evidenced benefits cover the cost.")
+        "Value: evidenced benefits cover the cost in \(briefing.words(.chanceWorthCost)) of draws.")
     }
     let ofPotential = briefing.words(.outcomesPotential, one: "outcome is", many: "outcomes are")
     points.append("Certainty: \(ofPotential) potential only, and in no headline.")
     points.append(
-      "Self-report: outcomes are what project teams recorded; a saving that nobody reported is in no figure.")
+      "Self-report: project teams recorded the outcomes; savings not reported are in no figure.")
     points += IndexPage.headlines.filter { briefing.value($0) == nil }
       .map { "Gap: no figure for \($0.title.lowercasedFirst), because \(briefing.reason($0))." }
     return [
       .section("Risks and data gaps"), .bullets(points),
-      .paragraph("\(.link("Data quality", to: .document("data-quality"))) says what each gap could change."),
+      .paragraph("\(.link("Data quality", to: .document("data-quality")))"),
     ]
   }
 }
