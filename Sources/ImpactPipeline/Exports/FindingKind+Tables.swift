@@ -61,6 +61,15 @@ extension FindingKind {
     remedy: "Check that the export was not put together from two that overlap.")
 }
 
+/// What people who share a mark can find.
+extension FindingKind {
+  static let sharedAddress = FindingKind(
+    "shared-address", .warning, title: "Tickets under one address",
+    message:
+      "{count} more tickets stand under the address that bought them; each address counts as one person",
+    remedy: "Ask for each attendee's own address in the order form, or put theirs into the file.")
+}
+
 /// What structure and totals can find.
 extension FindingKind {
   static let repairedRow = FindingKind(

@@ -58,6 +58,8 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
   case voided
   /// A place on a waiting list is no place.
   case waitingList = "waiting-list"
+  /// Time in a waiting room is no time at the event.
+  case waitingRoom = "waiting-room"
   /// An amount of nothing: a free or empty line.
   case nothingPaid = "nothing-paid"
   /// A table of the file that repeats what another of its tables says.
@@ -75,6 +77,7 @@ enum ExclusionRule: String, Hashable, Sendable, CaseIterable {
     case .otherPayee: "paid to somebody else"
     case .voided: "deleted, refunded or void"
     case .waitingList: "on a waiting list"
+    case .waitingRoom: "in the waiting room, not in the meeting"
     case .nothingPaid: "no amount"
     case .repeatedSection: "a section that repeats another"
     case .otherSubject: "about something else"

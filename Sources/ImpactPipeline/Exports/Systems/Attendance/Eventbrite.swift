@@ -1,6 +1,6 @@
 extension ExportFormat {
-  /// Eventbrite's attendee report. The event's name is not in it; `Group` and the address columns come and go;
-  /// days are American unless the column shows otherwise.
+  /// Eventbrite's attendee report. The event's name is not in it but in newer ones; `Group` and the address
+  /// columns come and go; days are American unless the column shows otherwise.
   static let eventbrite = ExportFormat(name: Eventbrite.form.name, folders: [.events]) { head in
     .table(Eventbrite.form.columns, in: head)
   } read: { opened in
@@ -9,7 +9,8 @@ extension ExportFormat {
     opened.readPreamble(sheet, into: &intake)
     let table = TableReading(
       sheet, form: Eventbrite.form, headerRecord: opened.header, choices: opened.terms.choices)
-    var guests = Guestbook(opened, event: opened.event())
+    var guests: [EventReference: Guestbook] = [:]
+    var tickets = Eventbrite.Tickets()
     table.rows((opened.header + 1)..<max(sheet.count, opened.header + 1), into: &intake, usual: .monthDayYear)
     {
       row, intake throws(Row.Fault) in
@@ -17,16 +18,24 @@ extension ExportFormat {
         return .excluded(.voided)
       }
       _ = try row.day("Order Date")
+      let event = opened.event(title: row.text("Event name"), day: try row.day("Event start date"))
       var line = Guestbook.Line(status: status, line: row.line)
       line.email = row.email("Email")
-      line.name = row.name("First Name", "Last Name")
-      line.organisation = row.text("Company")
+      // Until a buyer names the others of an order, their rows hold these words.
+      let isNamed = !["First Name", "Last Name"].contains { row.text($0)?.lowercased() == "info requested" }
+      line.name = isNamed ? row.name("First Name", "Last Name") : nil
+      line.organisation = row.text("Company").flatMap { $0.lowercased() == "info requested" ? nil : $0 }
       line.guests = Int(clamping: (try row.count("Quantity") ?? 1) - 1)
       guard line.guests < 1_000 else {
         throw row.fault(Refusal(.notACount, expected: "a number of tickets"), "Quantity")
       }
-      return guests.sign(line, into: &intake)
+      tickets.add(row, line.email)
+      var book = guests[event] ?? Guestbook(opened, event: event)
+      let outcome = book.sign(line, into: &intake)
+      guests[event] = book
+      return outcome
     }
+    tickets.note(in: &intake)
     return intake
   }
 }
@@ -40,12 +49,33 @@ enum Eventbrite {
       Column("Order Date", .day), Column("First Name", or: ["Attendee first name"], personal: true),
       Column("Last Name", or: ["Surname", "Attendee Surname", "Attendee last name"], personal: true),
       Column("Email", or: ["Attendee email"], required: true, personal: true, wants: "an address"),
-      Column("Quantity", or: ["Ticket quantity"]),
+      Column("Quantity", or: ["Ticket quantity"]), Column("Attendee #"), Column("Event name"),
+      Column("Event start date", .day),
       Column(
         "Attendee Status", or: ["Attendee status"], required: true,
         wants: "Attending, Checked In, Not Attending, Refunded or Deleted"),
       Column("Company", or: ["Organisation", "Organization"]), Column("Job Title", personal: true),
     ], notesExtraColumns: false)
+
+  /// Tickets of one order under one address: where an organiser asks the buyer alone, the others bear the buyer's.
+  struct Tickets {
+    private var seen: [String: Set<String>] = [:]
+    private var shared = Witness()
+
+    mutating func add(_ row: Row, _ email: EmailAddress?) {
+      guard let email, let order = row.text("Order #"), let attendee = row.text("Attendee #") else { return }
+      let isNew = seen["\(order) \(email.folded)", default: []].insert(attendee).inserted
+      if isNew, seen["\(order) \(email.folded)"]?.count ?? 0 > 1 {
+        shared.add(Witness(count: 1, line: row.line))
+      }
+    }
+
+    func note(in intake: inout Intake) {
+      guard shared.count > 0 else { return }
+      intake.findings.append(
+        Finding(.sharedAddress, at: SourcePlace(file: intake.file, line: shared.line), count: shared.count))
+    }
+  }
 
   /// The status; an inner `nil` for a row that was deleted.
   static func status(_ row: Row) -> (String) throws(Row.Fault) -> AttendanceStatus?? {

@@ -10,12 +10,22 @@ extension ExportFormat {
     let sheet = try opened.sheet()
     let meeting = ZoomMeeting.Summary(sheet, before: opened.header)
     opened.readPreamble(sheet, knowing: Set(meeting?.records ?? []), into: &intake)
+    let rows = (opened.header + 1)..<max(sheet.count, opened.header + 1)
+    var moments = MeetingDays(of: sheet)
+    moments.observe(meeting?.start, line: meeting.map { sheet.line($0.record) } ?? 1)
+    moments.observe(
+      ["Join Time", "Leave Time"],
+      of: TableReading(
+        sheet, form: ZoomMeeting.form, headerRecord: opened.header, choices: opened.terms.choices), rows: rows
+    )
+    let (choices, days) = moments.settled(
+      opened.terms.choices, usual: .monthDayYear, column: "Join Time", into: &intake)
     let table = TableReading(
-      sheet, form: ZoomMeeting.form, headerRecord: opened.header, choices: opened.terms.choices)
-    var guests = Guestbook(opened, event: opened.event(title: meeting?.topic, day: meeting?.day))
-    table.rows((opened.header + 1)..<max(sheet.count, opened.header + 1), into: &intake, usual: .monthDayYear)
-    {
-      row, intake throws(Row.Fault) in
+      sheet, form: ZoomMeeting.form, headerRecord: opened.header, choices: choices)
+    var guests = Guestbook(opened, event: opened.event(title: meeting?.topic, day: days.day(meeting?.start)))
+    table.rows(rows, into: &intake) { row, intake throws(Row.Fault) in
+      // Time in the waiting room is a row of its own, and no time in the meeting.
+      if try row.yesNo("In Waiting Room") == true { return .excluded(.waitingRoom) }
       var line = Guestbook.Line(status: .attended, line: row.line)
       line.email = row.email("User Email")
       line.name = try row.need("Name (Original Name)") { row.text($0) }
@@ -46,13 +56,13 @@ enum ZoomMeeting {
       Column("Leave Time", .day),
       Column(
         "minutes", or: ["Duration (Minutes)", "Total Duration (Minutes)"], required: true, wants: "minutes"),
-      Column("Guest"),
+      Column("Guest"), Column("In Waiting Room"),
     ], notesExtraColumns: false, allowsShortRows: true)
 
   /// What the rows above the list say of the meeting.
   struct Summary {
     let topic: String?
-    let day: Day?
+    let start: WrittenDay?
     let host: EmailAddress?
     let participants: Int64?
     let record: Int
@@ -61,8 +71,10 @@ enum ZoomMeeting {
 
     init?(_ sheet: Sheet, before header: Int) {
       guard
-        let titles = (0..<header).first(where: { sheet.texts($0).map(ColumnTitle.key).contains("meeting id") }
-        ),
+        let titles = (0..<header).first(where: {
+          let keys = Set(sheet.texts($0).map(ColumnTitle.key))
+          return keys.contains("meeting id") || keys.isSuperset(of: ["topic", "id", "start time"])
+        }),
         let values = ((titles + 1)..<header).first(where: { !sheet.isEmpty($0) })
       else { return nil }
       let keys = sheet.texts(titles).map(ColumnTitle.key)
@@ -70,9 +82,7 @@ enum ZoomMeeting {
         names.compactMap { keys.firstIndex(of: $0) }.first.map { sheet.cell(values, $0) }
       }
       topic = cell("topic").map { TextForm.tidy(String(decoding: $0, as: UTF8.self)) }
-      day = cell("start time").flatMap { bytes in
-        (try? WrittenDay.read(bytes))?.flatMap { try? $0.moment(order: .monthDayYear).day }
-      }
+      start = cell("start time").flatMap { try? WrittenDay.read($0) }
       host = cell("user email", "host email").flatMap { EmailAddress($0) }
       participants = cell("participants").flatMap { try? NumberText.count($0) }
       record = values

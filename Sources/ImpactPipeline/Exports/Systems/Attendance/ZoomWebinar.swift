@@ -19,21 +19,20 @@ extension ExportFormat {
     let start = sections.first?.title ?? sheet.count
     let summary = ZoomWebinar.Summary(sheet, before: start)
     intake.passOver(0..<start, of: sheet, knowing: Set(summary?.records ?? []))
-    var guests = Guestbook(opened, event: opened.event(title: summary?.topic, day: summary?.day))
+    let (choices, days) = ZoomWebinar.settledDays(opened, sheet, summary, sections, &intake)
+    var guests = Guestbook(opened, event: opened.event(title: summary?.topic, day: days.day(summary?.start)))
     var registered: Int?
     for section in sections {
       intake.rows.structural += 1
       guard let header = section.header else { continue }
       for record in (section.title + 1)..<header where sheet.isEmpty(record) { intake.rows.blank += 1 }
       intake.rows.structural += 1
-      let table = TableReading(
-        sheet, form: ZoomWebinar.form, headerRecord: header, choices: opened.terms.choices)
-      table.rows((header + 1)..<section.end, into: &intake, usual: .monthDayYear) {
-        row, intake throws(Row.Fault) in
+      let table = TableReading(sheet, form: ZoomWebinar.form, headerRecord: header, choices: choices)
+      table.rows((header + 1)..<section.end, into: &intake) { row, intake throws(Row.Fault) in
         try ZoomWebinar.sign(row, section, &guests, &intake)
       }
       if section.isAttendees {
-        registered = intake.people([.attended, .noShow, .cancelled])
+        registered = intake.people([.attended, .noShow, .registered, .cancelled])
       }
     }
     summary?.reconcile(sheet, registered: registered, &intake)
@@ -48,8 +47,7 @@ enum ZoomWebinar {
     columns: [
       Column("Attended"),
       Column(
-        "User Name (Original Name)", or: ["User Name", "Name"], required: true, personal: true,
-        wants: "a name"),
+        "User Name (Original Name)", or: ["User Name", "Name"], personal: true, wants: "a name"),
       Column("First Name", personal: true), Column("Last Name", personal: true),
       Column("Email", personal: true),
       Column("Approval Status"), Column("Join Time", .day), Column("Leave Time", .day),
@@ -80,21 +78,40 @@ enum ZoomWebinar {
     }
   }
 
+  /// How the days of all sections and of the summary are written.
+  static func settledDays(
+    _ opened: OpenedFile, _ sheet: Sheet, _ summary: Summary?, _ sections: [Section], _ intake: inout Intake
+  ) -> (choices: ReadingChoices, days: DaySettlement) {
+    var moments = MeetingDays(of: sheet)
+    moments.observe(summary?.start, line: summary.map { sheet.line($0.record) } ?? 1)
+    for section in sections {
+      guard let header = section.header else { continue }
+      let table = TableReading(sheet, form: form, headerRecord: header, choices: opened.terms.choices)
+      moments.observe(["Join Time", "Leave Time"], of: table, rows: (header + 1)..<section.end)
+    }
+    return moments.settled(opened.terms.choices, usual: .monthDayYear, column: "Join Time", into: &intake)
+  }
+
   static func sign(
     _ row: Row, _ section: Section, _ guests: inout Guestbook, _ intake: inout Intake
   ) throws(Row.Fault) -> RowOutcome {
-    var status = AttendanceStatus.attended
+    // A report of registrations has no column of who came.
+    let isRegistration =
+      row.header.field("Attended") == nil && row.header.field("Join Time") == nil
+      && row.header.field("Approval Status") != nil
+    var status = isRegistration ? AttendanceStatus.registered : .attended
+    let approval = row.text("Approval Status")?.lowercased() ?? ""
+    let isCancelled = approval.contains("cancel") || approval.contains("denied")
+    if isRegistration, isCancelled { status = .cancelled }
     if let attended = try row.yesNo("Attended"), !attended {
-      status = .noShow
-      if let approval = row.text("Approval Status")?.lowercased(),
-        approval.contains("cancel") || approval.contains("denied")
-      {
-        status = .cancelled
-      }
+      status = isCancelled ? .cancelled : .noShow
     }
     var line = Guestbook.Line(status: status, line: row.line)
     line.email = row.email("Email")
     line.name = row.text("User Name (Original Name)") ?? row.name("First Name", "Last Name")
+    if line.email == nil, line.name == nil {
+      throw row.fault(Refusal(.missingValue, expected: "a name"), "User Name (Original Name)")
+    }
     line.organisation = row.text("Organization")
     line.role = section.isStaff ? .staff : .participant
     line.session = try row.session(from: "Join Time", to: "Leave Time")
@@ -108,9 +125,9 @@ enum ZoomWebinar {
   /// The summary's header and row.
   struct Summary {
     let topic: String?
-    let day: Day?
+    let start: WrittenDay?
     private let claims: [String: Int64]
-    private let record: Int
+    let record: Int
     /// The header of the summary and its row.
     let records: [Int]
 
@@ -120,17 +137,16 @@ enum ZoomWebinar {
         let values = ((titles + 1)..<max(end, titles + 1)).first(where: { !sheet.isEmpty($0) })
       else { return nil }
       var claims: [String: Int64] = [:]
-      var (topic, day): (String?, Day?) = (nil, nil)
+      var (topic, start): (String?, WrittenDay?) = (nil, nil)
       for (field, key) in sheet.texts(titles).map(ColumnTitle.key).enumerated() {
         let cell = sheet.cell(values, field)
         switch key {
         case "topic": topic = sheet.text(values, field)
-        case "actual start time":
-          day = (try? WrittenDay.read(cell))?.flatMap { try? $0.moment(order: .monthDayYear).day }
+        case "actual start time", "scheduled time": start = (try? WrittenDay.read(cell)).flatMap { $0 }
         default: claims[key] = (try? NumberText.count(cell)).flatMap { $0 }
         }
       }
-      (self.topic, self.day, self.claims, record) = (topic, day, claims, values)
+      (self.topic, self.start, self.claims, record) = (topic, start, claims, values)
       records = [titles, values]
     }
 
