@@ -42,8 +42,18 @@ enum UnrecognisedFile {
       } && texts.contains { known.contains(ColumnTitle.key($0)) }
   }
 
-  /// Every title that some form knows.
-  private static let known: Set<String> = Set(PlainForms.all.flatMap(\.columns).flatMap(\.keys)).union([
+  /// Every title that some form knows. Of other systems' titles only those of several words: a single one, such as
+  /// Attended, may be the value of a row.
+  private static let known: Set<String> = Set(PlainForms.all.flatMap(\.columns).flatMap(\.keys)).union(
+    systems.flatMap(\.columns).flatMap(\.keys).filter { $0.contains(" ") }
+  ).union([
     "name", "email", "date", "amount", "organisation", "title", "status", "id", "description", "timestamp",
   ])
+
+  private static let systems: [TableForm] = [
+    Eventbrite.form, ZoomWebinar.form, ZoomMeeting.form, TeamsAttendance.form, GoogleAnalytics.form,
+    Matomo.form,
+    DownloadMonitor.form, SalesforceReport.form, ThreeSixtyGiving.form, PublicSpending.borough.form,
+    PublicSpending.gla.form, XeroInvoices.form,
+  ]
 }

@@ -70,4 +70,32 @@ struct DownloadExportsTests {
     #expect(nameless.rows.rejected == 2)
     #expect(Matomo.period(inNameOf: "x/matomo 2024-02.csv")?.id == "2024-02-01..2024-02-29")
   }
+
+  @Test func `reads GA4 by the paths of pages, and shows the header of a GA4 report about something else`() {
+    func report(_ title: String) -> Intake {
+      let text = """
+        # Start date: 20240401
+        # End date: 20240430
+        \(title),Views,Active users,Views per active user
+        /guides/data-sharing/,"1,120",60,2
+
+        """
+      return Fixture.read("inputs/downloads/x.csv", Array(text.utf8))
+    }
+    #expect(report("Page path and screen class").viewed.map(\.views) == [1_120])
+    let other = report("Event name")
+    #expect(other.rows.rejected == 1)
+    #expect(
+      other.rejects.first?.remedy.contains("Event name, Views, Active users, Views per active user") == true)
+  }
+
+  @Test(arguments: [
+    ("Export _ Downloads _ April 2024.csv", "2024-04-01..2024-04-30"),
+    ("Export _ Downloads _ 1 April 2024.csv", nil), ("Export _ Downloads _ April 30, 2024.csv", nil),
+    ("downloads_2024-02.csv", "2024-02-01..2024-02-29"),
+  ])
+  func `takes the month that Matomo writes into a name, and no month for a day`(name: String, period: String?)
+  {
+    #expect(Matomo.period(inNameOf: "inputs/downloads/\(name)")?.id == period)
+  }
 }

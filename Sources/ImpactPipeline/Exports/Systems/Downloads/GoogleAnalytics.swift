@@ -67,7 +67,11 @@ enum GoogleAnalytics {
     id: "ga4-pages", title: "a GA4 pages and screens report",
     columns: [
       Column(
-        "Page title and screen class", or: ["Page title and screen name", "Page title"], required: true,
+        "Page title and screen class",
+        or: [
+          "Page title and screen name", "Page title", "Page path and screen class", "Page path",
+          "Page path + query string and screen class",
+        ], required: true,
         wants: "a page's title"),
       Column("Views", required: true, wants: "a count"), Column("Active users", or: ["Users"]),
     ], notesExtraColumns: false)

@@ -80,6 +80,28 @@ enum Matomo {
         }
       }
     }
+    return monthWritten(in: name)
+  }
+
+  /// `Export _ Downloads _ April 2024.csv`, as Matomo names what it exports by the month.
+  private static func monthWritten(in name: [UInt8]) -> Period? {
+    let words = name.split { !CellText.isDigit($0) && !(0x61...0x7A).contains(CellText.lower($0)) }
+    for index in words.indices.dropLast() {
+      let (month, year) = (words[index], words[index + 1])
+      // With a number before it, it is a day.
+      guard month.count >= 3, !month.contains(where: CellText.isDigit), year.count == 4,
+        year.allSatisfy(CellText.isDigit), index == 0 || !words[index - 1].allSatisfy(CellText.isDigit)
+      else { continue }
+      let text = [UInt8(ascii: "1"), 0x20] + month + [0x20] + year
+      guard
+        let first = (try? WrittenDay.read(text[...]))?.flatMap({ try? $0.moment(order: .dayMonthYear).day })
+      else { continue }
+      let civil = first.civil
+      return Day(
+        year: civil.year, month: civil.month, day: Day.length(ofMonth: civil.month, year: civil.year)).flatMap {
+        Period.days(first, $0)
+      }
+    }
     return nil
   }
 }
