@@ -16,6 +16,8 @@ enum PublicSpending {
     let form: TableForm
     /// The payer when no column names one.
     let payer: String?
+    /// Titles of which the header has at least one, where payee, amount and day are not enough to tell the payer.
+    var marks: Set<String> = []
     let usual: DayOrder
   }
 
@@ -36,33 +38,65 @@ enum PublicSpending {
           "date", or: ["Clearing Date", "Payment Date"], .day, required: true, wants: "the day it was paid"),
         Column("Directorate"), Column("Service Expenditure Analysis"),
       ], notesExtraColumns: false),
-    payer: "Greater London Authority", usual: .dayMonthYear)
+    payer: "Greater London Authority",
+    marks: [
+      "vendor id", "vendor", "vendor no", "cost element", "clearing date", "clearing doc no",
+      "expenditure account code description", "service expenditure analysis",
+    ], usual: .dayMonthYear)
 
   static let borough = Shape(
     form: TableForm(
       id: "borough-spend", title: "a borough's spending file",
       columns: [
-        Column("body", or: ["Body", "Body Name", "Organisation Name"], required: true, wants: "who paid"),
+        Column(
+          "body",
+          or: [
+            "Body", "Body Name", "Organisation Name", "Organisation", "Local Authority",
+            "Local Authority Name",
+            "Authority Name", "Council",
+          ], required: true, wants: "who paid"),
         Column("Department", or: ["Service Area", "Directorate"]),
         Column(
-          "payee", or: ["Supplier Name", "Supplier", "Beneficiary Name"], required: true,
+          "payee",
+          or: [
+            "Supplier Name", "Supplier", "Beneficiary Name", "Supplier (Beneficiary) Name", "Beneficiary",
+            "Vendor Name", "Creditor Name", "Payee",
+          ], required: true,
           wants: "who was paid"),
         Column("reference", or: ["Transaction Number", "Invoice Number", "Document No"]),
         Column(
-          "date", or: ["Invoice Creation Date", "Payment Date", "Date"], .day, required: true,
+          "date",
+          or: [
+            "Invoice Creation Date", "Payment Date", "Date", "Date Paid", "Paid Date", "Date of Payment",
+            "Transaction Date", "Invoice Date",
+          ], .day, required: true,
           wants: "the day it was paid"),
         Column(
-          "amount", or: ["Invoice Nett Amount", "Invoice Net Amount", "Net Amount", "Amount"], .amount,
+          "amount",
+          or: [
+            "Invoice Nett Amount", "Invoice Net Amount", "Net Amount", "Net Amount £", "Net Amount (£)",
+            "Amount",
+            "Amount £", "Amount (£)", "Amount Net", "Amount exc VAT", "Amount in Sterling",
+          ], .amount,
           required: true, wants: "pounds"),
         Column(
           "description",
-          or: ["Subj Description", "Subjective Description", "Purpose of Spend", "Expenditure Category"]),
+          or: [
+            "Subj Description", "Subjective Description", "Purpose of Spend", "Expenditure Category",
+            "Expense Type", "Description",
+          ]),
       ], notesExtraColumns: false),
     payer: nil, usual: .dayMonthYear)
 
   static func format(_ shape: Shape) -> ExportFormat {
     ExportFormat(name: shape.form.name, folders: [.funding]) { head in
-      .table(shape.form.columns, in: head)
+      let recognition = Recognition.table(shape.form.columns, in: head)
+      guard case .fits(let header, _) = recognition, !shape.marks.isEmpty else { return recognition }
+      let isNamed = head.keys[..<header].contains { keys in
+        keys.contains { key in shape.payer.map { key.contains(TextForm.folded($0)) } == true }
+      }
+      // A borough's file without a column of who paid must not pass for the GLA's.
+      return isNamed || !shape.marks.isDisjoint(with: head.keys[header]) ? recognition : .no
     } read: { opened in
       try read(opened, shape)
     }
@@ -103,12 +137,17 @@ enum PublicSpending {
   private static func totalRow(_ row: Row) throws(Row.Fault) -> Money? {
     guard row.bytes("date") == nil else { return nil }
     let words = (0..<row.sheet.fieldCount(row.record)).map { row.sheet.text(row.record, $0).lowercased() }
-    let isNamed = words.contains {
-      $0.hasPrefix("total") || $0.hasPrefix("grand total") || $0.hasPrefix("sum")
+    // A payee may be called Total Gas or Summit, so beside one only the bare word is a total.
+    let hasPayee = row.text("payee") != nil
+    let isNamed = words.contains { word in
+      totals.contains(word.filter { $0.isLetter || $0 == " " })
+        || !hasPayee && (word.hasPrefix("total") || word.hasPrefix("grand total") || word.hasPrefix("sum of"))
     }
     guard isNamed || words.count(where: { !$0.isEmpty }) == 1 else { return nil }
     return try row.amount("amount")
   }
+
+  private static let totals: Set<String> = ["total", "totals", "grand total", "sub total", "subtotal", "sum"]
 
   /// A line of words alone, such as a note under the table.
   private static func isNote(_ sheet: Sheet, _ record: Int, _ header: TableHeader) -> Bool {

@@ -8,8 +8,10 @@ extension ExportFormat {
     opened.readPreamble(sheet, into: &intake)
     let table = TableReading(
       sheet, form: SalesforceReport.form, headerRecord: opened.header, choices: opened.terms.choices)
-    let end = SalesforceReport.trailer(sheet, after: opened.header)
+    let end = SalesforceReport.trailer(sheet, table.header, after: opened.header)
+    var total = Money.zero
     table.rows((opened.header + 1)..<end, into: &intake) { row, intake throws(Row.Fault) in
+      if let amount = try? row.amount("Amount"), let sum = try? total.adding(amount) { total = sum }
       guard let funding = try SalesforceReport.funding(row) else { return .excluded(.voided) }
       intake.facts.append(.funding(funding))
       return .counted
@@ -18,6 +20,11 @@ extension ExportFormat {
       if sheet.isEmpty(record) { intake.rows.blank += 1 } else { intake.rows.structural += 1 }
       if let stated = SalesforceReport.statedRecords(sheet.text(record, 0)) {
         intake.reconcile("records", stated: stated, counted: intake.rows.data, at: sheet.batch.place(record))
+        if let field = table.header.field("Amount"), field > 0,
+          let amount = (try? AmountText.read(sheet.cell(record, field))).flatMap({ $0 })
+        {
+          intake.reconcile("Amount", stated: amount, counted: total, at: sheet.batch.place(record, field))
+        }
       }
     }
     return intake
@@ -37,9 +44,12 @@ enum SalesforceReport {
       Column("Stage", required: true, wants: "the stage it is at"), Column("Type"),
     ], notesExtraColumns: false)
 
-  /// Where the rows end: the grand total or the first notice.
-  static func trailer(_ sheet: Sheet, after header: Int) -> Int {
-    for record in (header + 1)..<max(sheet.count, header + 1) {
+  /// Where the rows end: the grand total or the first notice. An opportunity's own name may begin alike, so a row
+  /// with an account, a day or a stage is none of these.
+  static func trailer(_ sheet: Sheet, _ titles: TableHeader, after header: Int) -> Int {
+    let filled = ["Account Name", "Close Date", "Stage"].compactMap { titles.field($0) }.filter { $0 > 0 }
+    for record in (header + 1)..<max(sheet.count, header + 1)
+    where filled.allSatisfy({ sheet.cell(record, $0).isEmpty }) {
       let text = sheet.text(record, 0).lowercased()
       if text.hasPrefix("grand total") || text.hasPrefix("confidential information")
         || text.hasPrefix("copyright")
@@ -66,6 +76,8 @@ enum SalesforceReport {
     }
     let isWon = stage.contains("won") || stage.contains("posted") || stage.contains("received")
     let title = try row.need("Opportunity Name") { row.text($0) }
+    let account = try row.need("Account Name") { row.text($0) }
+    let date = try row.need("Close Date", row.day)
     let type = row.text("Type")?.lowercased() ?? ""
     let kind: FundingKind =
       type.contains("sponsor")
@@ -74,9 +86,9 @@ enum SalesforceReport {
         ? .fee
         : type.contains("kind") ? .inKind : .projectGrant
     return Funding(
-      id: row.text("Opportunity ID") ?? "salesforce \(title)", title: title,
-      date: try row.need("Close Date", row.day),
-      funder: FunderName.funder(try row.need("Account Name") { row.text($0) }), kind: kind,
+      // Names are given again each year, so without an id the account and the day are part of it.
+      id: row.text("Opportunity ID") ?? "salesforce \(title), \(account), \(date)", title: title, date: date,
+      funder: FunderName.funder(account), kind: kind,
       status: isWon ? stage.contains("received") || stage.contains("posted") ? .received : .awarded : .bid,
       amount: try row.need("Amount", row.amount), project: nil, challengeArea: nil, function: nil,
       isRestricted: nil,

@@ -32,7 +32,7 @@ enum XeroInvoices {
       Column("Description", required: false), Column("Quantity", required: true, wants: "how many"),
       Column("UnitAmount", .amount, required: true, wants: "pounds for one"), Column("Discount"),
       Column("AccountCode"),
-      Column("TaxType"), Column("Currency"), Column("Status"),
+      Column("TaxType"), Column("Currency"), Column("Type"), Column("Status"),
     ], notesExtraColumns: false)
 
   static func payment(_ row: Row) throws(Row.Fault) -> Payment {
@@ -47,15 +47,25 @@ enum XeroInvoices {
       try row.value("Discount") { bytes throws(Refusal) in
         try FractionText.read(bytes.last == 0x25 ? bytes : bytes + [0x25])
       } ?? .zero
-    guard let part = try? discount.complement().times(quantity), let amount = try? unit.times(part) else {
+    guard let part = try? discount.complement().times(quantity), var amount = try? unit.times(part) else {
       throw row.fault(Refusal(.notAnAmount, expected: "an amount that can be multiplied"), "UnitAmount")
     }
+    if try isCreditNote(row), !amount.isNegative { amount = Money(pence: -amount.pence) }
     let description = row.text("Description")
     return Payment(
       payer: try row.need("ContactName") { row.text($0) }, payee: "LOTI",
       date: try row.need("InvoiceDate", row.day),
       amount: amount, reference: try row.need("InvoiceNumber") { row.text($0) }, description: description,
       namesLOTI: true, place: row.place)
+  }
+
+  /// Whether a line gives back what an invoice asked for; the amounts of both are above zero.
+  private static func isCreditNote(_ row: Row) throws(Row.Fault) -> Bool {
+    switch row.text("Type").map(ColumnTitle.key) {
+    case nil, "sales invoice", "invoice", "accrec": return false
+    case "sales credit note", "credit note", "accreccredit": return true
+    default: throw row.fault(Refusal(.notAChoice, expected: "Sales invoice, Sales credit note"), "Type")
+    }
   }
 
   /// Whether an invoice counts for nothing; a word that is no status may be half of one and is refused.
