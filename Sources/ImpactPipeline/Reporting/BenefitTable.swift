@@ -33,8 +33,11 @@ enum BenefitTable {
       })
   }
 
-  /// The outcomes that hold a value in the period at a scope, evidenced first, as a table or a sentence.
-  static func outcomes(in briefing: Briefing, at scope: Scope, caption: String, limit: Int) -> [Block] {
+  /// The outcomes that hold a value in the period at a scope, evidenced first, as a table or a sentence; `sums` says where
+  /// each is worked out.
+  static func outcomes(
+    in briefing: Briefing, at scope: Scope, caption: String, limit: Int, sums: LinkTarget? = nil
+  ) -> [Block] {
     let shares = briefing.outcomeShares(of: scope, in: briefing.period)
     guard !shares.isEmpty else {
       return [.paragraph("No outcome with a value falls in \(briefing.period.title): no evidence recorded.")]
@@ -42,8 +45,9 @@ enum BenefitTable {
     let reserved = shares.prefix(limit).contains {
       $0.outcome.isLowerBound || $0.outcome.status == .potential
     }
+    let worked: Prose = sums.map { "Sums: \(.link("workings", to: $0)). " } ?? ""
     let notes: [Prose] = [
-      "\(reserved ? "“At least” and “potentially” are the source’s words. " : "")Rows: \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
+      "\(reserved ? "“At least” and “potentially” are the source’s words. " : "")\(worked)Rows: \(.link("data/outcomes.csv", to: .file("data/outcomes.csv")))."
     ]
     return [
       .table(

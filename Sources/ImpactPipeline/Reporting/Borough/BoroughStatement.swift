@@ -127,7 +127,8 @@ struct BoroughStatement {
       .table(BenefitTable.kinds(in: briefing, at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "Outcomes with a value", limit: outcomesShown)
+      in: briefing, at: scope, caption: "Outcomes with a value", limit: outcomesShown,
+      sums: .document(BoroughWorkings.path(of: authority)))
     if let chart { blocks.append(.chart(chart)) }
     return blocks
   }

@@ -131,7 +131,8 @@ extension FunderReport {
           of: [.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit], at: scope)),
     ]
     blocks += BenefitTable.outcomes(
-      in: briefing, at: scope, caption: "Outcomes with a value", limit: 12)
+      in: briefing, at: scope, caption: "Outcomes with a value", limit: 12,
+      sums: .section("workings"))
     return blocks + briefing.inWords(words)
   }
 
