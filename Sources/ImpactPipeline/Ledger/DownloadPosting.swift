@@ -20,6 +20,9 @@ struct DownloadPosting {
   private(set) var traced: [TracedDownload] = []
   /// The first and the last day that the rows of all files tell of.
   private(set) var days: (first: Day, last: Day)?
+  /// What files of one export may tell twice, since their days cross.
+  private(set) var overlaps: [Finding] = []
+  private var files: [(name: String, format: FormatName?, days: (first: Day, last: Day))] = []
   /// Rows that tell of a later day are left out.
   private let asOf: Day?
 
@@ -35,6 +38,7 @@ struct DownloadPosting {
     var left = NotTaken()
     let isTraced = intake.leftOut != nil
     var taken: Set<CellTable<DownloadTally.Cell>.Key> = []
+    var again: [Int: Int64] = [:]
     if let told = intake.downloads.days {
       let (first, last) = (told.first, asOf.map { min($0, told.last) } ?? told.last)
       if first <= last { days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last) }
@@ -44,6 +48,8 @@ struct DownloadPosting {
     defer { swap(&further, &self.further) }
     let cells = intake.downloads.cells
     if table.entries.isEmpty { table.reserve(cells.count) }
+    let crossing = crossing(intake)
+    var crossed = Witness()
     let bodyNumbers = intake.downloads.bodies.map { bodies.number(of: $0) }
     let guideNumbers = matched(intake, cells)
     for place in intake.downloads.inRowOrder {
@@ -66,8 +72,10 @@ struct DownloadPosting {
         else {
           repeated += cell.rows
           isTaken = false
+          if key.guide < 0 { again[Int(told.guide), default: 0] += cell.count }
           return
         }
+        if crossing != nil { crossed.add(Witness(count: 1, line: cell.line)) }
         let (sum, overflow) = held.count.addingReportingOverflow(cell.count)
         held.count = overflow ? .max : sum
         held.rows += cell.rows
@@ -84,9 +92,25 @@ struct DownloadPosting {
           affiliation: intake.downloads.bodies[Int(row.cell.body)], guide: guide < 0 ? nil : Int(guide),
           day: row.day, count: row.count, place: SourcePlace(file: intake.file, line: row.line)))
     }
+    for (guide, count) in again { guides.discount(intake.downloads.guides[guide], count) }
+    if let crossing, crossed.count > 0 {
+      overlaps.append(
+        Finding(
+          .mayOverlap, at: SourcePlace(file: intake.file, line: crossed.line), expected: crossing,
+          count: crossed.count))
+    }
     left.repeated = Int(clamping: repeated)
     left.late = Int(clamping: late)
     return left
+  }
+
+  /// The first earlier file of the same export whose days cross those of this one.
+  private mutating func crossing(_ intake: Intake) -> String? {
+    guard let days = intake.downloads.days else { return nil }
+    defer { files.append((intake.file, intake.format, days)) }
+    return files.first {
+      $0.format == intake.format && $0.days.first <= days.last && days.first <= $0.days.last
+    }?.name
   }
 
   /// For each guide as the file calls it, its place in the books, or -1 when no register has it.
@@ -138,6 +162,11 @@ struct GuideMatcher {
     if let index = known(reference) { return index }
     unknown[reference, default: (place, 0)].downloads += downloads
     return nil
+  }
+
+  /// Takes off what was counted once already.
+  mutating func discount(_ reference: GuideReference, _ downloads: Int64) {
+    unknown[reference]?.downloads -= downloads
   }
 
   /// One finding for each guide that no register has, in the order of their rows.

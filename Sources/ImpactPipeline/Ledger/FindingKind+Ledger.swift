@@ -26,6 +26,13 @@ extension FindingKind {
     message: "{count} rows stand in an earlier file or row too and count once",
     remedy: "Nothing need be done; remove one of two overlapping exports to be rid of this")
 
+  /// Rows that may be told in two files, where no row shows that they are.
+  static let mayOverlap = FindingKind(
+    "may-overlap", .warning, title: "Files whose days cross",
+    message:
+      "{count} counts of this file are for days that {expected} tells of too, and not the same; what both tell counts twice",
+    remedy: "Export the two for days that do not cross, or take one out")
+
   /// Attendance at an event that the register does not have.
   static let unknownEvent = FindingKind(
     "unknown-event", .warning, title: "An event that is not in the register",

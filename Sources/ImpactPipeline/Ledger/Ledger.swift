@@ -34,6 +34,7 @@ struct Ledger {
       leaveOut(index, late: late.count, late)
     }
     putRegistersInOrder()
+    countOverlapsOnce()
     nameProjects()
     var attendance = AttendancePosting(events: EventMatcher(events: books.events), asOf: asOf)
     var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides), asOf: asOf)
@@ -57,7 +58,7 @@ struct Ledger {
     books.downloadDays = downloads.days
     traced = downloads.traced
     told = attendance.told
-    findings += attendance.events.findings + downloads.guides.findings
+    findings += attendance.events.findings + downloads.guides.findings + downloads.overlaps
   }
 
   /// Whether a row tells of something that happened after the day the reports speak from.
@@ -105,26 +106,56 @@ struct Ledger {
     dropRepeats(\.projects, id: \.id.text, place: { $0.place }, of: "project")
     dropRepeats(\.challengeAreas, id: \.id.text, place: { $0.place }, of: "challenge area")
     dropRepeats(\.assumptions, id: \.id.text, place: { $0.place }, of: "assumption")
-    dropRepeats(\.outcomes, id: \.id.text, place: { $0.place }, of: "outcome")
-    dropRepeats(\.funding, id: \.id, place: { $0.place }, of: "funding row")
+    dropRepeats(\.outcomes, id: \.id.text, place: { $0.place }, of: "outcome") {
+      ($0.title, $0.date, $0.status, $0.project.text) == ($1.title, $1.date, $1.status, $1.project.text)
+        && ($0.kind, $0.quantity, $0.unitValue, $0.recipients) == (
+          $1.kind, $1.quantity, $1.unitValue, $1.recipients
+        )
+    }
+    dropRepeats(\.funding, id: \.id, place: { $0.place }, of: "funding row") {
+      ($0.title, $0.date, $0.funder, $0.kind) == ($1.title, $1.date, $1.funder, $1.kind)
+        && ($0.status, $0.amount) == ($1.status, $1.amount)
+    }
     dropRepeats(\.costs, id: \.id.text, place: { $0.place }, of: "cost")
   }
 
+  /// Payments and page views that two files tell of count once.
+  private mutating func countOverlapsOnce() {
+    let payments = FileOverlaps.settled(books.payments)
+    let views = FileOverlaps.settled(books.pageViews)
+    (books.payments, books.pageViews) = (payments.kept, views.kept)
+    findings += views.findings
+    for repeated in [payments.repeated, views.repeated] {
+      let rows = Dictionary(grouping: repeated, by: \.file)
+      for index in intakes.indices {
+        let here = rows[intakes[index].file] ?? []
+        settle(index, repeated: here.count, here.map { LeftOutRow(.repeatedRow, line: $0.line) })
+      }
+    }
+  }
+
+  /// - Parameter alike: whether two rows of one id tell the same, as two exports that overlap do; then the later is
+  ///   told of as such and is no mistake in an id.
   private mutating func dropRepeats<Row>(
-    _ rows: WritableKeyPath<Books, [Row]>, id: (Row) -> String, place: (Row) -> SourcePlace?, of thing: String
+    _ rows: WritableKeyPath<Books, [Row]>, id: (Row) -> String, place: (Row) -> SourcePlace?,
+    of thing: String,
+    alike: (Row, Row) -> Bool = { _, _ in false }
   ) {
-    var first: [String: SourcePlace?] = [:]
+    var first: [String: (place: SourcePlace?, number: Int)] = [:]
     var repeats: Set<Int> = []
     for (number, row) in books[keyPath: rows].enumerated() {
       let here = place(row)
       guard let earlier = first[id(row)] else {
-        first[id(row)] = .some(here)
+        first[id(row)] = (here, number)
         continue
       }
       repeats.insert(number)
-      findings.append(
-        Finding(
-          .idUsedTwice, at: here, found: id(row), expected: earlier.map { "\($0)" } ?? "", subject: thing))
+      if !alike(books[keyPath: rows][earlier.number], row) {
+        findings.append(
+          Finding(
+            .idUsedTwice, at: here, found: id(row), expected: earlier.place.map { "\($0)" } ?? "",
+            subject: thing))
+      }
       if let here, let index = intakes.firstIndex(where: { $0.file == here.file }) {
         settle(index, repeated: 1, [LeftOutRow(.repeatedRow, line: here.line)])
       }

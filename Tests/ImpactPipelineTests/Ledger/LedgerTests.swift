@@ -91,7 +91,7 @@ struct LedgerTests {
       (name: "funding/q1.csv", text: header + row), (name: "funding/year.csv", text: header + row + other),
     ])
     #expect(both.books.funding.map(\.amount) == [Money(pounds: 100), Money(pounds: 50)])
-    #expect(both.findings.map(\.kind) == [.idUsedTwice, .toldTwice])
+    #expect(both.findings.map(\.kind) == [.toldTwice])
     #expect(both.intakes.map(\.rows.excludedTotal) == [0, 1])
   }
 
