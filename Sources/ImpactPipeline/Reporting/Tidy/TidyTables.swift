@@ -4,7 +4,8 @@ enum TidyTables {
   static func all(from briefing: Briefing) -> [CSVTable] {
     [
       figures(briefing), members(briefing), events(briefing), downloads(briefing), projects(briefing),
-      outcomes(briefing), outcomeShares(briefing), funding(briefing), assumptions(briefing),
+      outcomes(briefing), outcomeShares(briefing), funding(briefing), payments(briefing), pageViews(briefing),
+      assumptions(briefing),
       reconciliation(briefing), exclusions(briefing), rejects(briefing), findings(briefing),
       unresolvedNames(briefing), revisions(briefing),
     ]
