@@ -109,7 +109,7 @@ struct PocketCalculatorTests {
     let line = try #require(
       try text(of: "boroughs/hackney.md").firstMatch(
         of:
-          #/less the fee, (£[0-9,]+), is (£[0-9,]+) to (£[0-9,]+) if “[^”]+” is (£?[0-9,]+) to (£?[0-9,]+) \((£?[0-9,]+) assumed, carrying (£[0-9,]+)\)/#
+          #/less the fee, (£[0-9,]+), would be (£[0-9,]+) to (£[0-9,]+) if “[^”]+” is (£?[0-9,]+) to (£?[0-9,]+) \((£?[0-9,]+) assumed, carrying (£[0-9,]+)\)/#
       ))
     let (net, rests, assumed) = (try number(line.1), try number(line.7), try number(line.6))
     for (left, value) in [(line.2, line.4), (line.3, line.5)] {

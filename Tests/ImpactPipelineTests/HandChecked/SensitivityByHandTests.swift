@@ -87,7 +87,7 @@ struct SensitivityByHandTests {
     let briefing = try briefing(cost: 650, price: price)
     #expect(
       briefing.largestPulls(on: .authority(.camden))?.plainText
-        == "Evidenced value less the fee, £600, is £400 to £1,100 if “Officer hour” is £8 to £15 (£10 assumed, carrying £1,000)."
+        == "Evidenced value less the fee, £600, would be £400 to £1,100 if “Officer hour” is £8 to £15 (£10 assumed, carrying £1,000)."
     )
     #expect(briefing.largestPulls(on: .authority(.bexley)) == nil)
   }

@@ -8,7 +8,7 @@ extension BoroughStatement {
       [lowEnd(fee), concentration].compactMap { $0 }
       + briefing.switchingValues(of: scope, limit: 0)
       + [briefing.largestPulls(on: scope), breakEven].compactMap { $0 }
-    return [.section("If you may not renew", finding: budget(fee)), .bullets(points)]
+    return [.section("If you might not renew", finding: budget(fee)), .bullets(points)]
   }
 
   /// Would the budget notice?
@@ -42,8 +42,8 @@ extension BoroughStatement {
       let share = largest.part.ratio(to: total)
     else { return nil }
     return shares.count == 1
-      ? "Dependence: all of it is one outcome, \(largest.outcome.title)."
-      : "Dependence: \(QuantityStyle.share(share)) of it is one outcome, \(largest.outcome.title)."
+      ? "Dependence: all evidenced benefit is one outcome, \(largest.outcome.title)."
+      : "Dependence: \(QuantityStyle.share(share)) of evidenced benefit is one outcome, \(largest.outcome.title)."
   }
 
   private var breakEven: Prose {

@@ -206,6 +206,14 @@ struct BoroughStatement {
 
   private static let projectsShown = 3
 
+  /// "used 3 guides and joined 2 projects"; what there is none of is left out.
+  static func use(guides: Int, projects: Int) -> String {
+    [
+      guides == 0 ? nil : "used \(QuantityStyle.count(guides, "guide"))",
+      projects == 0 ? nil : "joined \(QuantityStyle.count(projects, "project"))",
+    ].compactMap { $0 }.joined(separator: " and ")
+  }
+
   private var unused: [Block] {
     let unused = briefing.guidesOthersUsed(not: authority)
     let open = briefing.evidence.projects(in: period).map(\.project)
@@ -224,7 +232,7 @@ struct BoroughStatement {
       .section(
         title,
         finding:
-          "Others used \(QuantityStyle.count(unused.count, "guide")) and joined \(QuantityStyle.count(open.count, "project")) without you."
+          "Others \(Self.use(guides: unused.count, projects: open.count)) without you."
       ),
       .bullets(
         unused.prefix(3).map {

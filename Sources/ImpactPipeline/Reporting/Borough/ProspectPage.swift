@@ -194,7 +194,7 @@ struct ProspectPage {
       .section(
         title,
         finding:
-          "Members joined \(QuantityStyle.count(projects.count, "project")) and used \(QuantityStyle.count(guides.count, "guide")) without you."
+          "Members \(BoroughStatement.use(guides: guides.count, projects: projects.count)) without you."
       ), .bullets(points),
     ]
   }
@@ -207,7 +207,7 @@ struct ProspectPage {
           "Whether you would get the median: members differ widely."
       ),
       .bullets([
-        "What a saving would be worth here: members’ benefits are their own.",
+        "What a saving would be worth here: the benefits are members’ own.",
         "What the first year would give: its fee is pro rata and use takes time to grow.",
         "\(.link("Method", to: .document("method"))) · \(.link("Data quality", to: .document("data-quality")))",
       ]),

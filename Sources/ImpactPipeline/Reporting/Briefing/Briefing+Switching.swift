@@ -19,7 +19,7 @@ extension Briefing {
     let chart = tornado(of: scope).map { [Block.chart($0)] } ?? []
     return [.section("What moves the result", finding: sentences.first)] + chart
       + (sentences.count > 1
-        ? [.paragraph("It becomes nought when, alone:"), .bullets(Array(sentences.dropFirst()))] : [])
+        ? [.paragraph("The result becomes nought when, alone:"), .bullets(Array(sentences.dropFirst()))] : [])
   }
 
   /// How many assumptions a sentence of pulls names.
@@ -40,7 +40,7 @@ extension Briefing {
     }
     guard !pulls.isEmpty else { return nil }
     return Prose(
-      "\(sensitivity.balance.title), \(QuantityStyle.money(pounds: sensitivity.net)), is \(pulls.joined(separator: " It is "))"
+      "\(sensitivity.balance.title), \(QuantityStyle.money(pounds: sensitivity.net)), would be \(pulls.joined(separator: " It would be "))"
     )
   }
 
@@ -49,7 +49,7 @@ extension Briefing {
   func tornado(of scope: Scope, limit: Int = 8) -> Chart? {
     guard let sensitivity = Sensitivity(of: scope, in: self) else { return nil }
     return TornadoPicture(
-      id: "tornado-\(scope.id)", title: "\(sensitivity.balance.title): what moves it",
+      id: "tornado-\(scope.id)", title: "\(sensitivity.balance.meaning): what moves it",
       balance: sensitivity.balance.title, centre: sensitivity.net,
       threshold: "£0: benefits meet \(sensitivity.balance.counterpart)",
       swings: sensitivity.bars.prefix(limit).map { factor, bar in

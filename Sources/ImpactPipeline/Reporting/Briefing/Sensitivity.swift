@@ -26,6 +26,14 @@ struct Sensitivity {
       }
     }
 
+    /// The same with its meaning, for a title.
+    var meaning: String {
+      switch self {
+      case .netPresentValue: "Net present social value (benefits less cost)"
+      case .valueLessFee: title
+      }
+    }
+
     /// What benefits have to meet.
     var counterpart: String {
       switch self {

@@ -51,7 +51,7 @@ struct ChallengeAreaReport {
     if !old.isEmpty {
       blocks.append(
         .paragraph(
-          "It holds the earlier \(old.map { Prose($0.title) }.joinedAsList())."
+          "Earlier themes included: \(old.map { Prose($0.title) }.joinedAsList())."
         ))
     }
     if !projects.isEmpty {
@@ -154,7 +154,7 @@ struct ChallengeAreaReport {
     let absent = briefing.members.filter { !inProjects.contains($0) }
     return [
       .section(
-        "Which authorities",
+        "Authorities",
         finding:
           "Reached: \(briefing.words(.authoritiesReached, scope)) of the 33."
       ),

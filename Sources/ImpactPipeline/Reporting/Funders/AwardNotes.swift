@@ -27,7 +27,11 @@ struct AwardNotes {
       if sentences[held] == nil { said.append(held) }
       sentences[held, default: []].append(sentence)
     }
-    return said.map { held in
+    // What holds of most awards comes first.
+    let inOrder = said.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    return inOrder.map(\.element).map { held in
       Prose("\(whose(held)): \((sentences[held] ?? []).joined(separator: " "))")
     }
   }

@@ -11,8 +11,8 @@ extension ScenarioReport {
     Table(
       "Members and cost per member",
       columns: [
-        .words("Year"), .numbers("Members at the end"), .numbers("as things stand"),
-        .numbers("Cost per member a year"), .numbers("as things stand"),
+        .words("Year"), .numbers("Members at the end"), .numbers("Members as things stand"),
+        .numbers("Cost per member a year"), .numbers("Cost per member as things stand"),
       ],
       rows: scenario.years.map { year in
         Table.Row(
@@ -29,8 +29,9 @@ extension ScenarioReport {
     Table(
       "Income and cost",
       columns: [
-        .words("Year"), .numbers("Income"), .numbers("as things stand"), .numbers("Cost"),
-        .numbers("as things stand"), .numbers("Income less cost"), .words("Eight times in ten"),
+        .words("Year"), .numbers("Income"), .numbers("Income as things stand"), .numbers("Cost"),
+        .numbers("Cost as things stand"), .numbers("Income less cost"),
+        .words("Income less cost, eight times in ten"),
         .words("Chance that income covers cost"),
       ],
       rows: scenario.years.map { year in
@@ -58,8 +59,9 @@ extension ScenarioReport {
     Table(
       "Evidenced value",
       columns: [
-        .words("Year"), .numbers("Value"), .words("Eight times in ten"), .numbers("as things stand"),
-        .words("Eight times in ten"), .numbers("Difference"),
+        .words("Year"), .numbers("Value"), .words("Value, eight times in ten"),
+        .numbers("Value as things stand"), .words("As things stand, eight times in ten"),
+        .numbers("Difference"),
       ],
       rows: scenario.years.map { year in
         Table.Row(

@@ -59,11 +59,11 @@ extension StrategyPaper {
       .section("Objectives and promised benefits", finding: finding),
       .table(
         aimTable(
-          "Evidence for each objective",
+          "Evidence for objectives",
           objectives.map { ("\($0.code) \($0.group): \($0.title.lowercasedFirst)", $0.support) }, [])),
       .table(
         aimTable(
-          "Evidence for each promised benefit",
+          "Evidence for promised benefits",
           benefits.map { ("\($0.code) \($0.title)", $0.support) }, [note])),
     ]
   }

@@ -22,7 +22,7 @@ extension StrategyPaper {
           ])),
       .table(
         Table(
-          "Funding secured by funder",
+          "Funding by funder",
           columns: [
             .words("Funder"), .numbers(period.title),
             .numbers(briefing.periods.previous?.title ?? "the year before"), .words("Report"),

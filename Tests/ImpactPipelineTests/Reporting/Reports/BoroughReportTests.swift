@@ -24,7 +24,7 @@ import Testing
       ))
     #expect(
       report.sections == [
-        "What you used", "What it was worth", "If you may not renew",
+        "What you used", "What it was worth", "If you might not renew",
         "Your projects", "What you did not use",
         "What cannot be evidenced", "How the figures were made",
       ])
@@ -47,7 +47,7 @@ import Testing
     let words = statement(.camden, try SampleBriefing.make()).words
     #expect(words.contains("Evidenced cashable savings of £37,500 are at least the fee of £30,000."))
     #expect(
-      words.contains("Dependence: all of it is one outcome, Recruitment below market rates."))
+      words.contains("Dependence: all evidenced benefit is one outcome, Recruitment below market rates."))
     // 1 − 30,000 ÷ 37,500 = 20%.
     #expect(
       words.contains(
@@ -82,7 +82,7 @@ import Testing
     // £37,500 less £30,000; at £400,000 instead of £300,000 Camden's eighth is £50,000.
     #expect(
       statement(.camden, try SampleBriefing.make()).words.contains(
-        "Evidenced value less the fee, £7,500, is £7,500 to £20,000 if “Recruitment below market rates: value of one unit” is £300,000 to £400,000 (£300,000 assumed, carrying £37,500)."
+        "Evidenced value less the fee, £7,500, would be £7,500 to £20,000 if “Recruitment below market rates: value of one unit” is £300,000 to £400,000 (£300,000 assumed, carrying £37,500)."
       ))
   }
 

@@ -46,7 +46,7 @@ import Testing
   @Test func `says of a challenge area what was done and what is missing`() throws {
     let housing = try #require(report("challenge-areas/housing", try SampleBriefing.make()))
     #expect(housing.finding(of: "Activity") == "Attendances were 16, up from 0 the year before.")
-    #expect(housing.words.contains("It holds the earlier Better homes."))
+    #expect(housing.words.contains("Earlier themes included: Better homes."))
     #expect(
       housing.summary.hasSuffix("No evidenced benefit is dated in 2022-23 itself, for a cost of £40,000."))
     #expect(
@@ -70,11 +70,11 @@ import Testing
         == "Evidenced benefit, £80,000, could be 50% lower and still meet the cost of £40,000."
     )
     #expect(
-      housing.row("Outcome O-9: hours", in: "Net present social value: what moves it")
+      housing.row("Outcome O-9: hours", in: "Net present social value (benefits less cost): what moves it")
         == ["600 to 1,500", "£8,000", "£80,000", "£72,000"])
     #expect(
       housing.words.contains(
-        "It becomes nought when, alone:\n“Outcome O-9: hours” is 500 (\u{2212}50%), not 1,000, outside its range."
+        "The result becomes nought when, alone:\n“Outcome O-9: hours” is 500 (\u{2212}50%), not 1,000, outside its range."
       ))
     #expect(
       housing.blocks.contains {

@@ -30,7 +30,7 @@ import Testing
     #expect(
       report.row(
         "B1 Digital tools do more when process and behaviour change with them",
-        in: "Evidence for each promised benefit")
+        in: "Evidence for promised benefits")
         == ["0", "0", "0", "none", "no evidence recorded"])
     #expect(
       report.row("Talent: empowering people", in: "Projects by methods space") == [
