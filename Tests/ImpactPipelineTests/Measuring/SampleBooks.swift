@@ -73,14 +73,14 @@ enum SampleBooks {
 
   static func funding(
     _ id: String, _ pounds: Int64, funder: String = "gla", kind: FundingKind = .projectGrant,
-    status: FundingStatus = .awarded, date: String = "2022-07-01", project: String? = nil
+    status: FundingStatus = .awarded, date: String = "2022-07-01", project: String? = nil, note: String? = nil
   ) -> Funding {
     Funding(
       id: id, title: nil, date: day(date), funder: Funder(id: funder, name: funder), kind: kind,
       status: status,
       amount: Money(pounds: pounds), project: project.map { Identifier($0) }, challengeArea: nil,
       function: nil,
-      isRestricted: nil, startsOn: nil, endsOn: nil, source: nil, note: nil, isIllustrative: false,
+      isRestricted: nil, startsOn: nil, endsOn: nil, source: nil, note: note, isIllustrative: false,
       place: place(4))
   }
 

@@ -92,7 +92,7 @@ extension ScenarioReport {
     }
     let ranges = scenario.ranges
     let picture = TornadoPicture(
-      id: "scenario-\(scenario.name)-tornado", title: "What moves the worth of the changes: \(title)",
+      id: "scenario-\(scenario.name)-tornado", title: "What moves their worth: \(title)",
       balance: "Value less cost of the changes",
       centre: scenario.centralChange.value - scenario.centralChange.cost,
       threshold: "£0: value meets cost",

@@ -45,7 +45,7 @@ extension StrategyPaper {
             [.feeAccrued, .evidencedBenefit, .membershipReturn].map { Prose(briefing.words($0, scope)) })
         },
         notes: [
-          "Low: little recorded, not little gained."
+          "A low bar means little recorded, not little gained."
         ]))
   }
 

@@ -21,7 +21,7 @@ extension StrategyPaper {
       .section("Evidence by function", finding: finding),
       .table(
         Table(
-          "Functions",
+          "What each function did",
           columns: [.words("Function")] + Self.activity.map { .numbers($0.title) } + [.words("Evidence")],
           rows: Function.allCases.map { function in
             let scope = Scope.function(function)
