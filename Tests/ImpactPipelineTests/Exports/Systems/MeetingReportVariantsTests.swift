@@ -200,4 +200,33 @@ struct MeetingReportVariantsTests {
     #expect(
       intake.attendance.attendances.map(\.entry.affiliation) == [.authority(.camden), .unstated, .unstated])
   }
+
+  @Test func `reads the fixtures of the newer forms to their last figure`() throws {
+    let webinar = try Fixture.named("teams-webinar.csv").read()
+    #expect(webinar.encoding == .utf16LittleEndian)
+    #expect(webinar.rows.counted == 4)
+    #expect(webinar.rows.excluded == [.repeatedSection: 1])
+    // 64 minutes 7 seconds; 62 minutes 26 seconds; two who did not come.
+    #expect(webinar.attendance.attendances.map(\.entry.minutes) == [64, 62, nil, nil])
+    #expect(webinar.people([.attended]) == 1)
+    #expect(webinar.people([.noShow]) == 1)
+    #expect(webinar.people([.cancelled]) == 1)
+    #expect(webinar.controlTotals.map(\.agrees) == [true])
+    let registration = try Fixture.named("zoom-registration.csv").read()
+    #expect(registration.people([.registered]) == 2)
+    #expect(registration.people([.cancelled]) == 1)
+    #expect(registration.controlTotals.map(\.agrees) == [true, true])
+    let meeting = try Fixture.named("zoom-meeting-new.csv").read()
+    #expect(meeting.rows.counted == 3)
+    #expect(meeting.rows.excluded == [.waitingRoom: 1])
+    #expect(meeting.attendance.attendances.map(\.entry.minutes) == [65, 30, 20])
+    #expect(meeting.controlTotals.map(\.agrees) == [true])
+    let sum = try Fixture.named("salesforce-sum.csv").read()
+    #expect(sum.funded.map(\.amount) == [Money(pounds: 100_000), Money(pounds: 30_000)])
+    #expect(sum.funded.map(\.kind) == [.projectGrant, .fee])
+    #expect(sum.rows.excluded == [.voided: 1])
+    // 100,000 + 30,000 + 30,000, the lost one with them.
+    #expect(sum.controlTotals.map(\.counted) == ["3", "160000.00"])
+    #expect(sum.controlTotals.map(\.agrees) == [true, true])
+  }
 }
