@@ -22,6 +22,11 @@ extension FindingKind {
     message: "{found} in column {subject} is not a day of the calendar as the column is read",
     remedy: "Write {expected}.")
 
+  static let totalRow = FindingKind(
+    "total-row", .error, title: "A total among the rows",
+    message: "{found} in column {subject} is the name of a total; the row does not count",
+    remedy: "Keep {expected}. Give the row an id of its own if it is none")
+
   static let notADuration = FindingKind(
     "not-a-duration", .error, title: "Not a length of time",
     message: "{found} in column {subject} is not a length of time that can be read",
@@ -76,10 +81,10 @@ extension FindingKind {
   )
 
   static let decimalComma = FindingKind(
-    "decimal-comma", .note, title: "Comma before pence",
+    "decimal-comma", .warning, title: "Comma before pence",
     message:
       "column {subject} was read with a comma before pence, because {count} of its amounts can be nothing else",
-    remedy: "Nothing, if that is right.")
+    remedy: "Look at that row: leave it if the comma is right, else put in the figure that the comma took")
 
   static let decimalMarkMixed = FindingKind(
     "decimal-mark-mixed", .warning, title: "Comma and point before pence in one column",

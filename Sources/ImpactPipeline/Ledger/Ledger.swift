@@ -15,6 +15,7 @@ struct Ledger {
   /// For each attendance of the books, every row that tells of it, where the reading is traced.
   private(set) var told: [[SourcePlace]] = []
 
+  private var unlikely = UnlikelyValues()
   private let buckets: TimeBuckets
   private let asOf: Day?
 
@@ -33,7 +34,9 @@ struct Ledger {
       }
       leaveOut(index, late: late.count, late)
     }
+    findings += unlikely.findings
     putRegistersInOrder()
+    findings += books.unknownAreas
     countOverlapsOnce()
     nameProjects()
     var attendance = AttendancePosting(events: EventMatcher(events: books.events), asOf: asOf)
@@ -81,6 +84,7 @@ struct Ledger {
   }
 
   private mutating func post(_ fact: Fact) {
+    unlikely.look(at: fact)
     switch fact {
     case .membership(let row): books.memberships.append(row)
     case .event(let row):

@@ -135,10 +135,12 @@ extension Publication {
   /// The ids nearest to a mistyped one, nearest first, at most five.
   public func figureIDs(near text: String) -> [String] {
     let all = figures.figures.map(\.id.description)
-    let wanted = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let typed = text.lowercased()
+    let wanted = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let scored = all.map { id in
       let parts = id.split(separator: "/").map(String.init)
-      let distance = zip(parts, wanted + ["", "", ""]).map { EditDistance.between($0, $1) }.reduce(0, +)
+      let distances = zip(parts, wanted + ["", "", ""]).map { EditDistance.between($0.lowercased(), $1) }
+      let distance = distances.reduce(0, +)
       return (id, distance)
     }
     return scored.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(5).map(\.0)

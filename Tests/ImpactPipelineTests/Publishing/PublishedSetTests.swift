@@ -101,6 +101,9 @@ struct PublishedSetTests {
     let publication = try SampleSet.result.get()
     let near = publication.figureIDs(near: "fee-acrued/borough:camdn/\(publication.periods.chosen.id)")
     #expect(near.first == "fee-accrued/borough:camden/\(publication.periods.chosen.id)")
+    let shouted = publication.figureIDs(
+      near: "FEE-ACCRUED/Borough:Camden/\(publication.periods.chosen.id.uppercased())")
+    #expect(shouted.first == near.first)
   }
 
   @Test func `nothing personal of the attendance is in any file`() throws {

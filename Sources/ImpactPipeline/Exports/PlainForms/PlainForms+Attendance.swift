@@ -109,7 +109,12 @@ struct AttendancePart: Sendable {
     if let person, Self.hidesCharacters(person) { part.noteInvisible("person", line: line) }
     if Self.hidesCharacters(email) { part.noteInvisible("email", line: line) }
     entry.statedMinutes = try read("minutes", record, sheet) { bytes throws(Refusal) in
-      try DurationText.minutes(bytes)
+      let minutes = try DurationText.minutes(bytes)
+      // Nobody is at an event for longer than its longest day.
+      guard minutes ?? 0 <= 1440 else {
+        throw Refusal(.notADuration, expected: "minutes, at most the 1440 of a day")
+      }
+      return minutes
     }
     entry.role = try read("role", record, sheet, AttendanceWords.role) ?? .participant
     entry.satisfaction = try read("satisfaction", record, sheet, AttendanceWords.satisfaction)

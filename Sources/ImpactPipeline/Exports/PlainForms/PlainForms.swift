@@ -39,11 +39,23 @@ enum PlainForms {
         (opened.header + 1)..<max(sheet.count, opened.header + 1), into: &intake, isStructure: isComment
       ) {
         row, intake throws(Row.Fault) in
+        if let first = form.columns.first, first.isRequired, let id = row.text(first.name), isTotal(id) {
+          throw row.fault(
+            Refusal(.totalRow, expected: "rows alone, since a total would count twice"), first.name)
+        }
         intake.facts.append(try fact(row))
         return .counted
       }
       return intake
     }
+  }
+
+  /// A word that stands where an id should, in a row that adds up those above it.
+  private static func isTotal(_ id: String) -> Bool {
+    let words = ColumnTitle.key(id).split(separator: " ")
+    let totals: Set<Substring> = ["total", "totals", "subtotal"]
+    return words.count <= 3
+      && (words.first.map(totals.contains) ?? false || words.last.map(totals.contains) ?? false)
   }
 
   /// A line that its writer marked as no data.
