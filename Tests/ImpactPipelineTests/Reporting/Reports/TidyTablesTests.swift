@@ -11,9 +11,10 @@ import Testing
   @Test func `names tables and columns so that machines can read them`() throws {
     let tables = TidyTables.all(from: try SampleBriefing.make())
     #expect(Set(tables.map(\.name)).count == tables.count)
+    let mayBeEmpty = ["rejects", "exclusions", "revisions", "payments", "page-views"]
     for table in tables {
       #expect(
-        !table.rows.isEmpty || ["rejects", "exclusions", "revisions", "payments", "page-views"].contains(table.name),
+        !table.rows.isEmpty || mayBeEmpty.contains(table.name),
         "\(table.name) is empty")
       for column in table.columns {
         let isPlain = column.name.allSatisfy { $0.isLowercase || $0 == "_" || $0.isNumber }

@@ -97,8 +97,8 @@ enum Matomo {
         let first = (try? WrittenDay.read(text[...]))?.flatMap({ try? $0.moment(order: .dayMonthYear).day })
       else { continue }
       let civil = first.civil
-      return Day(
-        year: civil.year, month: civil.month, day: Day.length(ofMonth: civil.month, year: civil.year)).flatMap {
+      let length = Day.length(ofMonth: civil.month, year: civil.year)
+      return Day(year: civil.year, month: civil.month, day: length).flatMap {
         Period.days(first, $0)
       }
     }
