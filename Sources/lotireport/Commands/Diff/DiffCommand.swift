@@ -97,10 +97,15 @@ enum DiffCommand {
         rows: difference.moves.map { move in
           [
             .text(move.id), .text(move.title), move.old.map(CSVValue.text) ?? .missing,
-            move.new.map(CSVValue.text) ?? .missing, move.change.map(CSVValue.text) ?? .missing,
+            move.new.map(CSVValue.text) ?? .missing, number(move.change),
             .text(move.unit),
             .text(move.reasons.joined(separator: "; ")),
           ]
         }))
+  }
+
+  /// A change as a number of a table, which has no plus.
+  private static func number(_ change: String?) -> CSVValue {
+    change.map { .text($0.hasPrefix("+") ? String($0.dropFirst()) : $0) } ?? .missing
   }
 }
