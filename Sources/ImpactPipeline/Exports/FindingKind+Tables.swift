@@ -75,7 +75,7 @@ extension FindingKind {
   static let repairedRow = FindingKind(
     "repaired-row", .warning, title: "Row put right",
     message:
-      "the row did not have as many fields as the header and was put right in the only way its columns allow",
+      "the row's separators or quotes were not right, and it was put right in the only way its columns allow",
     remedy: "Check the row; export again if it is wrong.")
 
   static let totalDiffers = FindingKind(

@@ -18,7 +18,7 @@ struct TableReading {
   ///
   /// - Parameters:
   ///   - isStructure: says of a record, before its fields are looked at, that it is no row of data.
-  ///   - repair: puts a ragged row right, if that can be done in exactly one way.
+  ///   - repair: puts a ragged row right, if that can be done in exactly one way. A quote that is not doubled needs none.
   ///   - read: makes facts of a row.
   func rows(
     _ records: Range<Int>, into intake: inout Intake, usual: DayOrder = .dayMonthYear,
@@ -115,11 +115,17 @@ struct TableReading {
   ) -> [Int] {
     var data: [Int] = []
     let titles = header.titles.map(ColumnTitle.key)
+    let quotes = QuoteRepair(self)
     var repeatedHeaders: [Int] = []
     for record in records {
       if sheet.batch.isBad(record) {
-        intake.reject(
-          sheet.structuralFinding(record) ?? Finding(.unreadableRow, at: sheet.batch.place(record)))
+        if let cells = quotes.cells(sheet, record) {
+          repaired[record] = cells
+          data.append(record)
+        } else {
+          intake.reject(
+            sheet.structuralFinding(record) ?? Finding(.unreadableRow, at: sheet.batch.place(record)))
+        }
       } else if sheet.isEmpty(record) {
         intake.rows.blank += 1
       } else if isStructure(sheet, record) {
