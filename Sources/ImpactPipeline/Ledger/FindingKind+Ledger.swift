@@ -53,4 +53,17 @@ extension FindingKind {
     message:
       "{found} is not in the register of guides; its {count} downloads count, but for no guide or challenge area",
     remedy: "Add it to registers/guides")
+
+  /// A value that is hardly right.
+  static let unlikelyValue = FindingKind(
+    "unlikely-value", .warning, title: "A value that is hardly right",
+    message: "{found} in column {subject} is hardly right: {expected}; the row counts as it stands",
+    remedy: "Correct it, or leave it if that is what happened")
+
+  /// A challenge area that the register does not have.
+  static let unknownArea = FindingKind(
+    "unknown-area", .warning, title: "A challenge area that is not in the register",
+    message:
+      "challenge area {found} is not in the register; what {count} rows give it counts for no challenge area",
+    remedy: "Add it to registers/challenge-areas, or correct the id")
 }
