@@ -14,7 +14,7 @@ struct Books: Sendable {
   var outcomes: [Outcome] = []
   var funding: [Funding] = []
   var attendances: [Attendance] = []
-  var downloads: [DownloadCell] = []
+  var downloads: DownloadCells = []
   /// The first and the last day that a row of downloads tells of.
   var downloadDays: (first: Day, last: Day)?
   /// Payments that published spending shows; evidence beside funding rows, never added to them.

@@ -4,17 +4,9 @@
 struct DownloadPosting {
   private(set) var guides: GuideMatcher
   private var bodies = NumberedThings<Affiliation>()
-  private var table = CellTable<Held>()
+  private var table = CellTable()
   /// What further files put into a cell, by the cell's place; the first is with the cell, as nearly all are.
   private var further: [Int: Set<UInt64>] = [:]
-
-  private struct Held {
-    var count: Int64
-    var rows: Int64
-    /// What the first file put in, so that a file that says the same again is known.
-    let fingerprint: UInt64
-    let place: Int
-  }
 
   /// The rows that count, where the reading is traced.
   private(set) var traced: [TracedDownload] = []
@@ -31,68 +23,68 @@ struct DownloadPosting {
     self.asOf = asOf
   }
 
-  /// Takes in one file; gives how many of its rows an earlier file told already, and how many tell of too late a day.
-  mutating func post(_ intake: Intake) -> NotTaken {
+  /// Takes in one file, whose cells it lets go as it takes them; gives how many of its rows an earlier file told already,
+  /// and how many tell of too late a day.
+  mutating func post(_ intake: inout Intake) -> NotTaken {
+    var tally = DownloadTally()
+    swap(&tally, &intake.downloads)
     var repeated: Int64 = 0
     var late: Int64 = 0
     var left = NotTaken()
     let isTraced = intake.leftOut != nil
-    var taken: Set<CellTable<DownloadTally.Cell>.Key> = []
+    var taken: Set<CellTable.Key> = []
     var again: [Int: Int64] = [:]
-    if let told = intake.downloads.days {
+    if let told = tally.days {
       let (first, last) = (told.first, asOf.map { min($0, told.last) } ?? told.last)
       if first <= last { days = days.map { (min($0.first, first), max($0.last, last)) } ?? (first, last) }
     }
     var further: [Int: Set<UInt64>] = [:]
     swap(&further, &self.further)
     defer { swap(&further, &self.further) }
-    let cells = intake.downloads.cells
-    if table.entries.isEmpty { table.reserve(cells.count) }
-    let crossing = crossing(intake)
+    let crossing = crossing(intake, tally.days)
     var crossed = Witness()
-    let bodyNumbers = intake.downloads.bodies.map { bodies.number(of: $0) }
-    let guideNumbers = matched(intake, cells)
-    for place in intake.downloads.inRowOrder {
-      let (told, cell) = cells[Int(place)]
+    let bodyNumbers = tally.bodies.map { bodies.number(of: $0) }
+    let guideNumbers = matched(tally, of: intake.file)
+    tally.drain { told, cell in
       if let asOf, told.bucket > asOf {
         late += cell.rows
         if isTraced {
           left.rows.append(LeftOutRow(.afterAsOf, line: cell.line, rows: Int(clamping: cell.rows)))
         }
-        continue
+        return
       }
       var isTaken = true
-      let key = CellTable<Held>.Key(
+      let key = CellTable.Key(
         body: bodyNumbers[Int(told.body)], guide: guideNumbers[Int(told.guide)], bucket: told.bucket)
-      let new = Held(
-        count: cell.count, rows: cell.rows, fingerprint: cell.fingerprint, place: table.entries.count)
-      table.put(key, new: new) { held in
-        guard held.fingerprint != cell.fingerprint,
-          further[held.place, default: []].insert(cell.fingerprint).inserted
-        else {
+      let (place, isNew) = table.place(of: key, new: cell)
+      if !isNew {
+        if table[place].value.fingerprint != cell.fingerprint,
+          further[place, default: []].insert(cell.fingerprint).inserted
+        {
+          if crossing != nil { crossed.add(Witness(count: 1, line: cell.line)) }
+          // The cell keeps the fingerprint of what the first file put in, so that a file that says the same again is known.
+          var more = cell
+          more.fingerprint = 0
+          table.add(more, at: place)
+        } else {
           repeated += cell.rows
           isTaken = false
           if key.guide < 0 { again[Int(told.guide), default: 0] += cell.count }
-          return
         }
-        if crossing != nil { crossed.add(Witness(count: 1, line: cell.line)) }
-        let (sum, overflow) = held.count.addingReportingOverflow(cell.count)
-        held.count = overflow ? .max : sum
-        held.rows += cell.rows
       }
       if isTraced, isTaken { taken.insert(told) }
       if isTraced, !isTaken {
         left.rows.append(LeftOutRow(.repeatedRow, line: cell.line, rows: Int(clamping: cell.rows)))
       }
     }
-    for row in intake.downloads.traced where taken.contains(row.cell) {
+    for row in tally.traced where taken.contains(row.cell) {
       let guide = guideNumbers[Int(row.cell.guide)]
       traced.append(
         TracedDownload(
-          affiliation: intake.downloads.bodies[Int(row.cell.body)], guide: guide < 0 ? nil : Int(guide),
+          affiliation: tally.bodies[Int(row.cell.body)], guide: guide < 0 ? nil : Int(guide),
           day: row.day, count: row.count, place: SourcePlace(file: intake.file, line: row.line)))
     }
-    for (guide, count) in again { guides.discount(intake.downloads.guides[guide], count) }
+    for (guide, count) in again { guides.discount(tally.guides[guide], count) }
     if let crossing, crossed.count > 0 {
       overlaps.append(
         Finding(
@@ -105,8 +97,8 @@ struct DownloadPosting {
   }
 
   /// The first earlier file of the same export whose days cross those of this one.
-  private mutating func crossing(_ intake: Intake) -> String? {
-    guard let days = intake.downloads.days else { return nil }
+  private mutating func crossing(_ intake: Intake, _ days: (first: Day, last: Day)?) -> String? {
+    guard let days else { return nil }
     defer { files.append((intake.file, intake.format, days)) }
     return files.first {
       $0.format == intake.format && $0.days.first <= days.last && days.first <= $0.days.last
@@ -114,28 +106,29 @@ struct DownloadPosting {
   }
 
   /// For each guide as the file calls it, its place in the books, or -1 when no register has it.
-  private mutating func matched(
-    _ intake: Intake, _ cells: [DownloadTally.Entry]
-  ) -> [Int32] {
-    var seen = [(downloads: Int64, line: Int)](repeating: (0, .max), count: intake.downloads.guides.count)
-    for (key, cell) in cells {
+  private mutating func matched(_ tally: DownloadTally, of file: String) -> [Int32] {
+    var seen = [(downloads: Int64, line: Int)](repeating: (0, .max), count: tally.guides.count)
+    tally.forEach { key, cell in
       let (sum, overflow) = seen[Int(key.guide)].downloads.addingReportingOverflow(cell.count)
       seen[Int(key.guide)] = (overflow ? .max : sum, min(seen[Int(key.guide)].line, cell.line))
     }
-    return zip(intake.downloads.guides, seen).map { reference, seen in
+    return zip(tally.guides, seen).map { reference, seen in
       guard seen.line != .max else { return -1 }
-      let place = SourcePlace(file: intake.file, line: seen.line)
+      let place = SourcePlace(file: file, line: seen.line)
       return guides.guide(of: reference, downloads: seen.downloads, at: place).map { Int32($0) } ?? -1
     }
   }
 
-  /// The cells in the order of files and rows.
-  func cells(ending buckets: TimeBuckets) -> [DownloadCell] {
-    table.entries.map { key, held in
-      DownloadCell(
-        affiliation: bodies.things[Int(key.body)], guide: key.guide < 0 ? nil : Int(key.guide),
-        first: key.bucket, last: buckets.end(ofRunFrom: key.bucket), count: held.count, rows: held.rows)
+  /// Gives up the cells, in the order of files and rows.
+  mutating func takeCells(ending buckets: TimeBuckets) -> DownloadCells {
+    further = [:]
+    var cells = DownloadCells(bodies: bodies)
+    table.drain { key, cell in
+      cells.append(
+        body: key.body, guide: key.guide, first: key.bucket, last: buckets.end(ofRunFrom: key.bucket),
+        DownloadCells.Sums(count: cell.count, rows: cell.rows))
     }
+    return cells
   }
 }
 

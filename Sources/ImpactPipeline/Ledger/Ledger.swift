@@ -42,13 +42,12 @@ struct Ledger {
     var attendance = AttendancePosting(events: EventMatcher(events: books.events), asOf: asOf)
     var downloads = DownloadPosting(guides: GuideMatcher(guides: books.guides), asOf: asOf)
     for index in self.intakes.indices {
-      for told in [attendance.post(self.intakes[index]), downloads.post(self.intakes[index])] {
+      for told in [attendance.post(self.intakes[index]), downloads.post(&self.intakes[index])] {
         settle(index, repeated: told.repeated, told.rows.filter { $0.rule == .repeatedRow })
         leaveOut(index, late: told.late, told.rows.filter { $0.rule == .afterAsOf })
       }
       // What is in the books now need not be held twice.
       self.intakes[index].attendance = AttendanceTally()
-      self.intakes[index].downloads = DownloadTally()
     }
     for event in attendance.lateEvents {
       let file = event.registered?.place.file
@@ -57,7 +56,7 @@ struct Ledger {
       }
     }
     (books.events, books.attendances) = attendance.settled
-    books.downloads = downloads.cells(ending: buckets)
+    books.downloads = downloads.takeCells(ending: buckets)
     books.downloadDays = downloads.days
     traced = downloads.traced
     told = attendance.told

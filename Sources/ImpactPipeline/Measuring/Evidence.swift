@@ -1,10 +1,11 @@
 /// All that measures may draw on: the books, what the outcomes are worth, and the scopes of the run.
 struct Evidence: Sendable {
+  /// The books, without their cells of downloads: ``downloads`` has what measures take of them.
   let books: Books
   let valuation: Valuation
   let scopes: ScopeTable
   /// For each period of the run, the downloads that fall in it, one entry for each body and guide.
-  let downloads: [String: [DownloadCell]]
+  let downloads: [String: DownloadCells]
   /// For each event of the books, where it counts.
   private let eventScopes: [[Int]]
   /// For each period of the run, the participants of its events.
@@ -12,12 +13,16 @@ struct Evidence: Sendable {
   /// For each period of the run, what rows tell of it.
   private var covered: [String: Set<Subject>] = [:]
 
-  init(books: Books, parameters: AppraisalParameters, periods: [Period]) {
+  init(books: consuming Books, parameters: AppraisalParameters, periods: [Period]) {
+    // Cells never straddle a period's end: the fold was told the boundaries of every period of the run.
+    let cells = books.downloads
+    books.downloads = []
+    let byPeriod = concurrently(periods.count) { cells.summed(in: periods[$0]) }
+    downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
+    let books = books
     self.books = books
     scopes = ScopeTable(books: books)
     valuation = Valuation(books: books, scopes: scopes, parameters: parameters)
-    let byPeriod = concurrently(periods.count) { Self.downloads(of: books, in: periods[$0]) }
-    downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
     eventScopes = books.events.map { [scopes] in Self.scopes(of: $0, in: books, scopes) }
     for period in periods {
       attending[period.id] = Self.participants(of: books, in: period)
@@ -70,31 +75,5 @@ struct Evidence: Sendable {
   private static func scopes(of event: Books.EventEntry, in books: Books, _ scopes: ScopeTable) -> [Int] {
     [ScopeTable.all, scopes.function(event.registered?.function)]
       + scopes.areas(event.registered?.challengeAreas ?? [], in: books)
-  }
-
-  private static func downloads(of books: Books, in period: Period) -> [DownloadCell] {
-    struct Key: Hashable {
-      let affiliation: Affiliation
-      let guide: Int?
-    }
-    var totals: [Key: (count: Int64, rows: Int64)] = [:]
-    var order: [Key] = []
-    // Cells never straddle a period's end: the fold was told the boundaries of every period of the run.
-    for cell in books.downloads where period.contains(cell.first) && period.contains(cell.last) {
-      let key = Key(affiliation: cell.affiliation, guide: cell.guide)
-      if let held = totals[key] {
-        totals[key] = (held.count + cell.count, held.rows + cell.rows)
-      } else {
-        totals[key] = (cell.count, cell.rows)
-        order.append(key)
-      }
-    }
-    return order.map { key in
-      let total = totals[key] ?? (0, 0)
-      return DownloadCell(
-        affiliation: key.affiliation, guide: key.guide, first: period.first, last: period.last,
-        count: total.count,
-        rows: total.rows)
-    }
   }
 }

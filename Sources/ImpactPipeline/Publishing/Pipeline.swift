@@ -22,7 +22,7 @@ public struct Pipeline: Sendable {
 
   /// All that reports are written from.
   func briefing(on sources: [Source]) throws(PipelineFailure) -> Briefing {
-    let inputs = ReadInputs(sources, settings: settings)
+    var inputs = ReadInputs(sources, settings: settings)
     let check = inputs.check
     let wrong = check.reconciliation.filter { !$0.addsUp }.map(\.file)
     guard wrong.isEmpty else { throw .rowsDoNotAddUp(wrong) }
@@ -32,7 +32,7 @@ public struct Pipeline: Sendable {
       asOf: settings.asOf ?? inputs.books.daysCovered?.last ?? periods.chosen.last,
       audience: settings.audience,
       seed: settings.seed, version: settings.version)
-    let measured = try measured(inputs.books, periods: periods)
+    let measured = try measured(inputs.takeBooks(), periods: periods)
     let isPublic = settings.audience == .public
     let figures = isPublic ? measured.figures.disclosed() : measured.figures
     let dominance =
@@ -50,10 +50,10 @@ public struct Pipeline: Sendable {
   }
 
   private func measured(
-    _ books: Books, periods: Periods
+    _ books: consuming Books, periods: Periods
   ) throws(PipelineFailure) -> (evidence: Evidence, figures: FigureTable) {
     do throws(ParameterFault) {
-      let parameters = try AppraisalParameters(books: books, seed: settings.seed)
+      let parameters = try AppraisalParameters(books: copy books, seed: settings.seed)
       let evidence = Evidence(books: books, parameters: parameters, periods: periods.all)
       return (evidence, try FigureTable(evidence: evidence, periods: periods, parameters: parameters))
     } catch {

@@ -1,6 +1,6 @@
 /// The inputs of a run, read: the books, and what reading told.
 struct ReadInputs: Sendable {
-  let books: Books
+  private(set) var books: Books
   /// One for each rejected row, in the order of files and rows.
   let rejects: FindingLog
   let unresolved: [UnresolvedName]
@@ -20,7 +20,8 @@ struct ReadInputs: Sendable {
     let large = sources.filter { Self.mayHoldDownloads($0) }
     let isOneLargeExport = large.count == 1 && large[0].store.byteCount > DownloadPart.rememberedBytes
     let cut = settings.asOf.map { [$0.advanced(by: 1)] } ?? []
-    let buckets = TimeBuckets(alsoStartingOn: (boundaries ?? []) + cut, long: isOneLargeExport)
+    let buckets = TimeBuckets(
+      alsoStartingOn: (boundaries ?? []) + cut, yearly: isOneLargeExport ? Self.yearDays(settings) : nil)
     let whatIfs = sources.filter(Self.isScenario)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(PlainForms.whatIfs(in:))
     let ledger = Ledger(
@@ -44,6 +45,20 @@ struct ReadInputs: Sendable {
       reconciliation: files, effects: HeadlineEffect.all(of: files, unresolved: unresolved))
   }
 
+  /// Gives up the books, whose cells of downloads are not held any longer than it takes to sum them.
+  mutating func takeBooks() -> Books {
+    defer { books = Books() }
+    return books
+  }
+
+  /// Where long runs begin: only where periods of the run do, so that they are as few as can be. What comes after a
+  /// day that somebody chose to speak from is told of run by run, whatever the period.
+  private static func yearDays(_ settings: PipelineSettings) -> Set<TimeBuckets.YearDay> {
+    guard settings.asOf == nil else { return .ofAnyYear }
+    guard let period = settings.period else { return [.init(month: 4, day: 1)] }
+    return Set(of: period) ?? .ofAnyYear
+  }
+
   private static func mayHoldDownloads(_ source: Source) -> Bool {
     !isScenario(source) && [.downloads, nil].contains(InputFolder(of: source.name))
   }
@@ -59,8 +74,8 @@ struct ReadInputs: Sendable {
     for row in books.attendances {
       if case .unresolved(let text) = row.affiliation { rows[text, default: 0] += 1 }
     }
-    for cell in books.downloads {
-      if case .unresolved(let text) = cell.affiliation { rows[text, default: 0] += Int(clamping: cell.rows) }
+    for (body, count) in books.downloads.rowsOfBodies where count > 0 {
+      if case .unresolved(let text) = body { rows[text, default: 0] += Int(clamping: count) }
     }
     return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
       UnresolvedName(text: text, rows: count, proposals: AuthorityResolver.proposals(for: text).map(\.name))

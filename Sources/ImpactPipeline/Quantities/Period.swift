@@ -91,6 +91,9 @@ public struct Period: Hashable, Sendable {
     }
   }
 
+  /// True for a financial, a calendar or a LOTI year; such follow each other from year to year.
+  var isYear: Bool { ["fy", "cy", "ly"].contains(id.prefix(2)) }
+
   /// How many days it holds.
   public var dayCount: Int { first.days(to: last) + 1 }
 

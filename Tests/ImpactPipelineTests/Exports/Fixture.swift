@@ -93,8 +93,11 @@ extension Intake {
 extension DownloadTally {
   /// The cells with their bodies and guides, in the order of their first rows.
   var told: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] {
-    inRowOrder.map { cells[Int($0)] }.map {
-      (bodies[Int($0.key.body)], guides[Int($0.key.guide)], $0.key.bucket, $0.value)
+    var copy = self
+    var told: [(affiliation: Affiliation, guide: GuideReference, bucket: Day, cell: Cell)] = []
+    copy.drain { key, cell in
+      told.append((bodies[Int(key.body)], guides[Int(key.guide)], key.bucket, cell))
     }
+    return told
   }
 }

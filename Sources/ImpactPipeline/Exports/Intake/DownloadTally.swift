@@ -4,7 +4,7 @@
 struct DownloadTally: Sendable {
   private var bodyNumbers = NumberedThings<Affiliation>()
   private var guideNumbers = NumberedThings<GuideReference>()
-  private var table = CellTable<Cell>()
+  private var table = CellTable()
   /// The first and the last day that a row tells of; cells know only runs of days.
   private(set) var days: (first: Day, last: Day)?
   /// Which rows are kept; none unless the reading is traced.
@@ -33,9 +33,6 @@ struct DownloadTally: Sendable {
     }
   }
 
-  /// A cell and what it is of.
-  typealias Entry = (key: CellTable<Cell>.Key, value: Cell)
-
   /// The bodies, by number.
   var bodies: [Affiliation] { bodyNumbers.things }
   /// The guides as the file calls them, by number.
@@ -61,7 +58,7 @@ struct DownloadTally: Sendable {
   }
 
   /// How many cells there are.
-  var count: Int { table.entries.count }
+  var count: Int { table.count }
 
   mutating func number(of body: Affiliation) -> Int32 { bodyNumbers.number(of: body) }
 
@@ -69,41 +66,29 @@ struct DownloadTally: Sendable {
 
   /// Counts a row towards a body, a guide and the run of days that starts on `bucket`.
   mutating func add(_ cell: Cell, body: Int32, guide: Int32, bucket: Day) {
-    table.put(.init(body: body, guide: guide, bucket: bucket), new: cell) { $0.add(cell) }
+    table.add(cell, to: .init(body: body, guide: guide, bucket: bucket))
   }
 
   /// Counts many rows. The table is larger than a processor's caches, and only a loop that does nothing else lets it
   /// fetch several cells at a time.
-  mutating func add(_ entries: [Entry]) {
-    for entry in entries { table.put(entry.key, new: entry.value) { $0.add(entry.value) } }
+  mutating func add(_ entries: [CellTable.Entry]) {
+    for entry in entries { table.add(entry.value, to: entry.key) }
   }
 
-  /// The cells in the order in which they were first met, whichever thread met them; a cell's day is the first of its run.
-  var cells: [Entry] { table.entries }
+  /// Shows every cell, in no order that means anything; a cell's day is the first of its run.
+  func forEach(_ show: (CellTable.Entry) -> Void) { table.forEach(show) }
 
-  /// The places of the cells in the order of their first rows: the cells themselves may be too many to have twice.
-  var inRowOrder: [Int32] {
-    let entries = table.entries
-    return entries.indices.map { Int32($0) }.sorted { left, right in
-      let (one, other) = (entries[Int(left)], entries[Int(right)])
-      if one.value.line != other.value.line { return one.value.line < other.value.line }
-      // Texts are made for the few that nothing else tells apart.
-      let (body, second) = (bodies[Int(one.key.body)], bodies[Int(other.key.body)])
-      return (one.key.bucket, body.sortText) < (other.key.bucket, second.sortText)
-    }
-  }
-}
-
-/// Distinct things, each with a small number in order of first mention.
-struct NumberedThings<Thing: Hashable & Sendable>: Sendable {
-  private(set) var things: [Thing] = []
-  private var numbers: [Thing: Int32] = [:]
-
-  mutating func number(of thing: Thing) -> Int32 {
-    if let number = numbers[thing] { return number }
-    let number = Int32(things.count)
-    things.append(thing)
-    numbers[thing] = number
-    return number
+  /// Hands out the cells in the order of their first rows, whichever thread met them, and has none then. There may be
+  /// too many to have them twice, so they are put in order where they stand and let go as they are handed out.
+  mutating func drain(_ take: (CellTable.Entry) -> Void) {
+    let bodies = bodies
+    table.drain(
+      in: { table in
+        table.placesInRowOrder { one, other in
+          // Texts are made for the few that nothing else tells apart.
+          let (body, second) = (bodies[Int(one.body)], bodies[Int(other.body)])
+          return (one.bucket, body.sortText) < (other.bucket, second.sortText)
+        }
+      }, take)
   }
 }

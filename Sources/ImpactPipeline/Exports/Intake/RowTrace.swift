@@ -15,7 +15,7 @@ struct RowTrace: Sendable {
 /// A row of downloads as a trace keeps it.
 struct TracedRow: Sendable {
   /// The cell that it was counted in.
-  let cell: CellTable<DownloadTally.Cell>.Key
+  let cell: CellTable.Key
   let day: Day
   let count: Int64
   let line: Int

@@ -1,14 +1,20 @@
 /// Runs of days that no period of a report divides, so that downloads can be counted by run and not by day.
 ///
-/// Runs begin where financial, calendar and LOTI years begin, and on any further days given (the ends of a period
-/// that somebody chose). Short runs begin on the 1st and 15th of each month too, so that the export of a month is
-/// found again in that of a year; they take eight times the memory of long ones.
+/// Short runs begin on the 1st and 15th of each month, with which financial, calendar and LOTI years begin, so that the
+/// export of a month is found again in that of a year. Long ones begin on the days of a year that are given, and take a
+/// small part of the memory. Either begin on any further days given too (the ends of a period that somebody chose).
 struct TimeBuckets: Sendable {
   private let firstDay: Int32
   private let starts: [Int32]
 
-  /// Runs that also begin on each of these days, and unless they are `long` twice a month.
-  init(alsoStartingOn boundaries: [Day] = [], long: Bool = false) {
+  /// A day of any year.
+  struct YearDay: Hashable, Sendable {
+    let month: Int
+    let day: Int
+  }
+
+  /// Runs that also begin on each of these days, and on these days of each year or, without such, twice a month.
+  init(alsoStartingOn boundaries: [Day] = [], yearly: Set<YearDay>? = nil) {
     let first = Day(year: 1990, month: 1, day: 1) ?? Day(number: 0)
     let last = Day(year: 2069, month: 12, day: 31) ?? Day(number: 0)
     let further = Set(boundaries)
@@ -19,9 +25,7 @@ struct TimeBuckets: Sendable {
     while day <= last {
       let (_, month, monthDay) = day.civil
       let startsRun =
-        long
-        ? monthDay == 1 && (month == 1 || month == 4) || monthDay == 15 && month == 7
-        : monthDay == 1 || monthDay == 15
+        yearly?.contains(YearDay(month: month, day: monthDay)) ?? (monthDay == 1 || monthDay == 15)
       if startsRun || further.contains(day) { start = day }
       starts.append(start.number)
       day = day.advanced(by: 1)
@@ -42,5 +46,17 @@ struct TimeBuckets: Sendable {
     guard starts.indices.contains(index) else { return start }
     while index + 1 < starts.count, starts[index + 1] == starts[index] { index += 1 }
     return Day(number: firstDay + Int32(index))
+  }
+}
+
+extension Set<TimeBuckets.YearDay> {
+  /// Where the financial, the calendar and the LOTI year begin.
+  static let ofAnyYear: Self = [.init(month: 4, day: 1), .init(month: 1, day: 1), .init(month: 7, day: 15)]
+
+  /// Where periods of a kind begin; nothing for a period that is no year.
+  init?(of period: Period) {
+    guard period.isYear else { return nil }
+    let (_, month, day) = period.first.civil
+    self = [.init(month: month, day: day)]
   }
 }

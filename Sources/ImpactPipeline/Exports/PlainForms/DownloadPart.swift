@@ -20,7 +20,7 @@ struct DownloadPart: Sendable {
   private var guides = GuideNumbers()
   private var seen: Set<UInt64>?
   /// The counted rows of the batch, which go into the tally together.
-  private var counted: [DownloadTally.Entry] = []
+  private var counted: [CellTable.Entry] = []
   /// The day of each of them, where rows are kept.
   private var countedDays: [Day] = []
   private let isTraced: Bool

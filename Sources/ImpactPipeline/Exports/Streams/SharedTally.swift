@@ -15,7 +15,7 @@ final class SharedTally: Sendable {
   func number(of guide: GuideReference) -> Int32 { tally.withLock { $0.number(of: guide) } }
 
   /// Counts the rows of a batch, which tell of some days; with the day of each where rows are kept.
-  func add(_ entries: [DownloadTally.Entry], on days: (first: Day, last: Day)?, each: [Day]) {
+  func add(_ entries: [CellTable.Entry], on days: (first: Day, last: Day)?, each: [Day]) {
     tally.withLock { tally in
       if let days { tally.cover(days.first, days.last) }
       tally.add(entries)

@@ -100,12 +100,13 @@ enum ReportBooks {
     return rows
   }
 
-  private static var downloads: [DownloadCell] {
-    wholeYear.dropFirst(2).enumerated().map { index, authority in
-      DownloadCell(
-        affiliation: .authority(authority), guide: index.isMultiple(of: 2) ? 0 : 1, first: day(2022, 4, 1),
-        last: day(2023, 3, 31), count: 5, rows: 5)
-    }
+  private static var downloads: DownloadCells {
+    DownloadCells(
+      wholeYear.dropFirst(2).enumerated().map { index, authority in
+        DownloadCell(
+          affiliation: .authority(authority), guide: index.isMultiple(of: 2) ? 0 : 1, first: day(2022, 4, 1),
+          last: day(2023, 3, 31), count: 5, rows: 5)
+      })
   }
 
   private static var projects: [Project] {

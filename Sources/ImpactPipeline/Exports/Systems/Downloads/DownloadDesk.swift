@@ -26,7 +26,7 @@ struct DownloadDesk {
     }
     intake.downloads.cover(moment.day, moment.day)
     let body = intake.downloads.number(of: bodies.affiliation(organisation: organisation, email: email))
-    let cell = CellTable<DownloadTally.Cell>.Key(
+    let cell = CellTable.Key(
       body: body, guide: intake.downloads.number(of: guide), bucket: buckets.start(of: moment.day))
     intake.downloads.add(
       DownloadTally.Cell(count: count, rows: 1, fingerprint: fingerprint, line: line), body: cell.body,
