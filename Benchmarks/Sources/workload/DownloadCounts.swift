@@ -30,26 +30,56 @@ struct DownloadCounts: Sendable {
     bodies.ids(ofField: 3, of: 8, records: records.startIndex..<records.endIndex, in: batch, into: &bodyIDs)
     areas.ids(ofField: 5, of: 8, records: records.startIndex..<records.endIndex, in: batch, into: &areaIDs)
     makeRoom(0, bodies.count, areas.count, guides.count)
-    let bytes = batch.bytes.span
-    for record in records {
-      let place = record &- records.startIndex
-      let (guide, body, area) = (guideIDs[place], bodyIDs[place], areaIDs[place])
+    var record = records.startIndex
+    while record < records.endIndex {
+      // A month that is new needs room, which the loop over known months does not stop to make.
+      if let date = addKnown(&record, records, in: batch) {
+        months.append(date)
+        monthPlaces[date] = months.count - 1
+        makeRoom(months.count - 1, 0, 0, 0)
+      }
+    }
+  }
+
+  /// Counts records up to one of a month not met before, which it gives.
+  private mutating func addKnown(_ record: inout Int, _ records: Range<Int>, in batch: RecordBatch) -> Int? {
+    let bytes = unsafe batch.bytes.span.bytes
+    let (guides, bodies, areas, places) = (guideIDs, bodyIDs, areaIDs, monthPlaces)
+    let (bodyRoom, areaRoom, guideWords) = (room.bodies, room.areas, room.guides / 64)
+    // Taken out for the loop, so that it asks once whether they are its own.
+    var (ownCells, ownTaken) = (cells, taken)
+    (cells, taken) = ([], [])
+    var cells = ownCells.mutableSpan
+    var taken = ownTaken.mutableSpan
+    var bad = 0
+    defer {
+      (self.cells, self.taken) = (ownCells, ownTaken)
+      badRows += bad
+    }
+    while record < records.upperBound {
+      let place = record &- records.lowerBound
+      let guide = guides[place]
       guard guide >= 0 else {
-        if !batch.isBlank(record) { badRows += 1 }
+        if !batch.isBlank(record) { bad += 1 }
+        record &+= 1
         continue
       }
       let first = batch.fields(record).lowerBound
       guard let date = Self.month(bytes, batch.rawRange(inner: first)),
-        let downloads = Self.number(bytes, batch.rawRange(inner: first + 7))
+        let downloads = Self.number(bytes, batch.rawRange(inner: first &+ 7))
       else {
-        badRows += 1
+        bad += 1
+        record &+= 1
         continue
       }
-      let month = self.place(ofMonth: date)
-      if month >= room.months { makeRoom(month, 0, 0, 0) }
-      cells[(month &* room.bodies &+ body) &* room.areas &+ area] &+= 1 | UInt64(downloads) << 32
-      taken[body &* (room.guides / 64) &+ guide / 64] |= 1 << UInt64(guide % 64)
+      let month = places[date]
+      if month < 0 { return date }
+      let body = bodies[place]
+      cells[(month &* bodyRoom &+ body) &* areaRoom &+ areas[place]] &+= 1 | UInt64(downloads) << 32
+      taken[body &* guideWords &+ guide >> 6] |= 1 &<< UInt64(guide & 63)
+      record &+= 1
     }
+    return nil
   }
 
   @inline(__always)
@@ -61,33 +91,43 @@ struct DownloadCounts: Sendable {
     return months.count - 1
   }
 
+  /// Eight bytes, the first of them lowest; integers of any bits are sound, and the span checks the place.
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, at index: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   /// Months since January 2000 of a time that starts with `2024-05`.
   @inline(__always)
-  private static func month(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  private static func month(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
     guard range.count >= 7 else { return nil }
-    let text = bytes.extracting(range)
-    guard text[0] == 0x32, text[1] == 0x30, text[4] == 0x2D else { return nil }
-    let (tens, ones) = (text[2] &- 0x30, text[3] &- 0x30)
-    let month = (text[5] &- 0x30) &* 10 &+ (text[6] &- 0x30)
-    guard tens < 10, ones < 10, text[5] &- 0x30 < 2, text[6] &- 0x30 < 10, month >= 1, month <= 12 else {
-      return nil
-    }
-    return (Int(tens) &* 10 &+ Int(ones)) &* 12 &+ Int(month) &- 1
+    // Each digit as its value, `20` and `-` as nought.
+    let digits = word(bytes, at: range.lowerBound) ^ 0x30_302D_3030_3032
+    let (tens, ones) = (digits >> 16 & 0xFF, digits >> 24 & 0xFF)
+    let month = (digits >> 40 & 0xFF) &* 10 &+ (digits >> 48 & 0xFF)
+    guard digits & 0xF0_FEFF_F0F0_FFFF | (digits &+ 0x06_0000_0606_0000) & 0x10_0000_1010_0000 == 0,
+      month &- 1 < 12
+    else { return nil }
+    return Int(truncatingIfNeeded: (tens &* 10 &+ ones) &* 12 &+ month &- 1)
   }
 
   /// The number that a last field holds; a CR may stand before the line end.
   @inline(__always)
-  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  private static func number(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
     var end = range.upperBound
-    if end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
-    guard end > range.lowerBound, end - range.lowerBound <= 6 else { return nil }
-    var value = 0
-    for index in range.lowerBound..<end {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
+    if end > range.lowerBound, unsafe bytes.unsafeLoad(fromByteOffset: end &- 1, as: UInt8.self) == 0x0D {
+      end -= 1
     }
-    return value
+    let count = end &- range.lowerBound
+    guard count > 0, count <= 6 else { return nil }
+    // The last digit is the highest byte; what stands before the number is shifted out.
+    var digits = (word(bytes, at: end &- 8) ^ 0x3030_3030_3030_3030) >> UInt64(64 &- 8 &* count)
+    guard (digits | digits &+ 0x0606_0606_0606) & 0xF0F0_F0F0_F0F0 == 0 else { return nil }
+    digits <<= UInt64(64 &- 8 &* count)
+    digits = (digits &* 10) &+ (digits >> 8)
+    let pairs = (digits & 0xFF_0000_00FF) &* 0x000F_4240_0000_0064
+    let others = (digits >> 16 & 0xFF_0000_00FF) &* 0x0000_2710_0000_0001
+    return Int(truncatingIfNeeded: (pairs &+ others) >> 32)
   }
 
   private mutating func makeRoom(_ month: Int, _ body: Int, _ area: Int, _ guide: Int) {

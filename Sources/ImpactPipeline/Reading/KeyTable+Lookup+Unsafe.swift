@@ -210,7 +210,7 @@ extension KeyTable {
     firstSeen.append(position)
     var slot = slot
     slot.number = UInt32(id + 1)
-    if count * 2 > slots.count {
+    if count * (slots.count < Slot.roomy ? 8 : 2) > slots.count {
       let old = slots
       slots = [Slot](repeating: Slot(), count: old.count * 4)
       for taken in old where taken.number != 0 { place(taken) }

@@ -7,7 +7,7 @@
 ///
 /// Looking up takes time in proportion to the key's length, whatever the number of keys.
 public struct KeyTable: Sendable {
-  /// The keys by hash; a power of two, at most half of them taken.
+  /// The keys by hash; a power of two, at most half of them taken, of few an eighth.
   var slots: [Slot]
   /// All keys one after another.
   var arena: [UInt8]
@@ -32,6 +32,10 @@ public struct KeyTable: Sendable {
 
     /// How many bytes of a key a slot holds.
     static let held = 32
+
+    /// A table of fewer slots than this is kept nearly empty, so that almost every key lies where it is sought first;
+    /// a larger one is filled up to half.
+    static let roomy = 8192
 
     /// Whether it is the slot of a short key, or may be that of a longer one.
     @inline(__always)
