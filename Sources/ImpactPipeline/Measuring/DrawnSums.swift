@@ -1,35 +1,6 @@
-/// A sum of outcomes, each by its weight, and an amount that is certain.
-struct WeightedSum: Hashable, Sendable {
-  /// Outcomes by their place in the books, ascending, each once.
-  private(set) var parts: [Part] = []
-  /// Pounds that no draw moves.
-  var fixed = 0.0
-
-  struct Part: Hashable, Sendable {
-    let outcome: Int
-    var weight: Double
-  }
-
-  /// Adds to the weight of an outcome, which is not before the last one added.
-  mutating func add(_ weight: Double, of outcome: Int) {
-    if let last = parts.indices.last, parts[last].outcome == outcome {
-      parts[last].weight += weight
-    } else {
-      parts.append(Part(outcome: outcome, weight: weight))
-    }
-  }
-
-  /// Its size and its proportions, whose first weight is 1 or −1: sums in one proportion differ in size alone.
-  var proportions: (size: Double, parts: [Part]) {
-    let size = abs(parts.first?.weight ?? 1)
-    guard size > 0 else { return (1, parts) }
-    return (size, parts.map { Part(outcome: $0.outcome, weight: $0.weight / size) })
-  }
-}
-
-/// The sums that are asked for over one set of draws, each proportion of outcomes worked out once.
+/// The sums that are asked for over one set of draws, each proportion of products worked out once.
 struct DrawnSums {
-  private let evidence: Evidence
+  private let products: UncertainProducts
   private var numbers: [[WeightedSum.Part]: Int] = [:]
   private var asked: [Proportion] = []
 
@@ -51,8 +22,8 @@ struct DrawnSums {
     let chances: [Double?]
   }
 
-  /// No sums yet, of the outcomes in the books.
-  init(of evidence: Evidence) { self.evidence = evidence }
+  /// No sums yet, of those products.
+  init(of products: UncertainProducts) { self.products = products }
 
   /// Asks for a sum and, when a cost above nought is given, for the share of draws in which it is covered.
   mutating func ask(for sum: WeightedSum, as key: SimulatedValues.Key, against cost: Double?) {
@@ -88,27 +59,12 @@ struct DrawnSums {
     return (spreads, chances)
   }
 
-  /// The draws of every outcome that some sum holds, by its place in the books.
+  /// The draws of every product that some sum holds, by its number.
   private func drawn(_ settings: SimulationSettings) throws(ParameterFault) -> [Int: [Double]] {
-    var variables: [UncertainVariable] = []
-    var terms: [UncertainTerm] = []
-    var known: Set<String> = []
-    for outcome in Set(asked.lazy.flatMap(\.parts).map(\.outcome)).sorted() {
-      guard let impact = evidence.valuation.outcomes[outcome].impact else { continue }
-      let project = evidence.books.outcomes[outcome].project
-      for factor in impact.factors where known.insert(factor.id).inserted {
-        variables.append(
-          UncertainVariable(
-            id: factor.id, RangeDistribution(factor.value),
-            group: CorrelationRule.group(of: factor, in: project)))
-      }
-      terms.append(
-        UncertainTerm(id: String(outcome), coefficient: 1, variables: impact.factors.map(\.id)))
-    }
-    let model = try SimulationModel(variables: variables, terms: terms)
+    let model = try products.model(of: Set(asked.lazy.flatMap(\.parts).map(\.product)).sorted())
     var draws: [Int: [Double]] = [:]
     for (term, values) in zip(model.terms, try model.draws(settings: settings)) {
-      if let outcome = Int(term.id) { draws[outcome] = values }
+      if let product = Int(term.id) { draws[product] = values }
     }
     return draws
   }
@@ -116,7 +72,7 @@ struct DrawnSums {
   private static func answer(_ proportion: Proportion, draws: [Int: [Double]], count: Int) -> Answer {
     var total = [Double](repeating: 0, count: count)
     for part in proportion.parts {
-      guard let values = draws[part.outcome] else { continue }
+      guard let values = draws[part.product] else { continue }
       for index in total.indices { total[index] += part.weight * values[index] }
     }
     let chances = proportion.uses.map { use -> Double? in

@@ -6,8 +6,12 @@ struct Evidence: Sendable {
   let scopes: ScopeTable
   /// For each period of the run, the downloads that fall in it, one entry for each body and guide.
   let downloads: [String: DownloadCells]
-  /// For each event of the books, where it counts.
+  /// For each event, guide and project of the books, where it counts.
   private let eventScopes: [[Int]]
+  private let guideScopes: [[Int]]
+  private let projectScopes: [[Int]]
+  /// Where a download counts whose guide no register has.
+  private let noGuideScopes: [Int]
   /// For each period of the run, the participants of its events.
   private var attending: [String: [(index: Int, row: Attendance)]] = [:]
   /// For each period of the run, what rows tell of it.
@@ -21,9 +25,19 @@ struct Evidence: Sendable {
     downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
     let books = books
     self.books = books
-    scopes = ScopeTable(books: books)
-    valuation = Valuation(books: books, scopes: scopes, parameters: parameters)
-    eventScopes = books.events.map { [scopes] in Self.scopes(of: $0, in: books, scopes) }
+    let scopes = ScopeTable(books: books)
+    self.scopes = scopes
+    valuation = Valuation(books: books, scopes: scopes, parameters: parameters, periods: periods)
+    func places(_ function: Function?, _ areas: [Identifier<ChallengeArea>]) -> [Int] {
+      [ScopeTable.all, scopes.function(function)] + scopes.areas(areas)
+    }
+    eventScopes = books.events.map { places($0.registered?.function, $0.registered?.challengeAreas ?? []) }
+    guideScopes = books.guides.map { places($0.function, $0.challengeAreas) }
+    noGuideScopes = places(nil, [])
+    projectScopes = books.projects.map { project in
+      places(project.function ?? .runProjects, project.challengeAreas.map(\.of))
+        + [scopes.number(of: .project(project.id.text))].compactMap(\.self) + scopes.funders(of: project.id)
+    }
     for period in periods {
       attending[period.id] = Self.participants(of: books, in: period)
       covered[period.id] = Set(Subject.allCases.filter { tells(of: $0, period) })
@@ -67,13 +81,10 @@ struct Evidence: Sendable {
   /// Where an event counts, by its place in the books: everywhere, its function, each of its areas.
   func scopes(ofEvent event: Int) -> [Int] { eventScopes[event] }
 
-  /// Where an attendance counts: where its event does, and at the person's authority.
-  func scopes(of row: Attendance) -> [Int] {
-    eventScopes[row.event] + [authorityScope(of: row.affiliation)]
-  }
+  /// Where a guide counts, by its place in the books: everywhere, its function, each of its areas.
+  func scopes(ofGuide guide: Int?) -> [Int] { guide.map { guideScopes[$0] } ?? noGuideScopes }
 
-  private static func scopes(of event: Books.EventEntry, in books: Books, _ scopes: ScopeTable) -> [Int] {
-    [ScopeTable.all, scopes.function(event.registered?.function)]
-      + scopes.areas(event.registered?.challengeAreas ?? [], in: books)
-  }
+  /// Where a project counts, by its place in the books, but for its authorities: everywhere, its function, areas and
+  /// funders, and itself.
+  func scopes(ofProject project: Int) -> [Int] { projectScopes[project] }
 }

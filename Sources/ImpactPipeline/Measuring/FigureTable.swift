@@ -19,19 +19,32 @@ public struct FigureTable: Sendable {
       guard evidence.covers(.costs, period) else { return nil }
       return (try? totals.amount(.appraisedCost, scope: scope, period: period)).map { Money(pence: $0.units) }
     }
-    var figures: [Figure] = []
-    for metric in metrics {
-      for (number, scope) in evidence.scopes.scopes.enumerated() where metric.scopes.contains(scope.kind) {
-        for period in everyPeriod where scope == .all || periods.detailed.contains(period) {
-          let uses = MeasureReading.Uses()
-          let reading = MeasureReading(
-            scopeNumber: number, period: period, evidence: evidence, totals: totals, simulation: simulation,
-            uses: uses)
-          figures.append(Self.figure(metric, reading, uses: uses))
-        }
+    let run = MeasureReading.Run(evidence: evidence, totals: totals, simulation: simulation)
+    let wanted = Self.wanted(metrics, scopes: evidence.scopes.scopes, periods: periods)
+    // Few at a time, since neighbours are of one metric and one metric may take longer than all others.
+    let batch = 16
+    let batches = concurrently((wanted.count + batch - 1) / batch) { index in
+      wanted[(index * batch)..<min(wanted.count, (index + 1) * batch)].map { place in
+        let uses = MeasureReading.Uses()
+        let reading = MeasureReading(scopeNumber: place.scope, period: place.period, run: run, uses: uses)
+        return Self.figure(metrics[place.metric], reading, uses: uses)
       }
     }
-    self.init(figures: figures)
+    self.init(figures: batches.flatMap(\.self))
+  }
+
+  /// Which metric is worked out at which scope in which period, in the order of the figures.
+  private static func wanted(
+    _ metrics: [Metric], scopes: [Scope], periods: Periods
+  ) -> [(metric: Int, scope: Int, period: Period)] {
+    var wanted: [(metric: Int, scope: Int, period: Period)] = []
+    let (everyPeriod, detailed) = (periods.all, periods.detailed)
+    for (metric, definition) in metrics.enumerated() {
+      for (number, scope) in scopes.enumerated() where definition.scopes.contains(scope.kind) {
+        for period in scope == .all ? everyPeriod : detailed { wanted.append((metric, number, period)) }
+      }
+    }
+    return wanted
   }
 
   /// The figures given, in their order.

@@ -49,23 +49,54 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a measure takes from one record: an amount for each scope that the record belongs to.
+///
+/// Most records have one amount at scopes that many records share, so those are held as they are and nothing is
+/// made anew for each record.
 struct Contribution {
   /// The record it comes from.
   let record: RecordID
   /// For distinct counts, what is counted once; nought for sums.
   let key: UInt64
-  /// The amount at each scope, by the scope's place in the ``ScopeTable``. The parts of one dimension add up to the whole.
-  let parts: [ScopedAmount]
+  /// The amount at each of ``scopes`` and at ``other``.
+  private let amount: Int64
+  private let scopes: [Int]
+  private let other: Int?
+  /// Amounts that differ by scope.
+  private let split: [ScopedAmount]
 
   init(_ record: RecordID, key: UInt64 = 0, parts: [ScopedAmount]) {
     self.record = record
     self.key = key
-    self.parts = parts
+    amount = 0
+    scopes = []
+    other = nil
+    split = parts
   }
 
-  /// The same amount at several scopes.
-  init(_ record: RecordID, key: UInt64 = 0, amount: Int64 = 1, at scopes: [Int]) {
-    self.init(record, key: key, parts: scopes.map { ScopedAmount(scope: $0, amount: amount) })
+  /// The same amount at several scopes, and at one more.
+  init(_ record: RecordID, key: UInt64 = 0, amount: Int64 = 1, at scopes: [Int], and other: Int? = nil) {
+    self.record = record
+    self.key = key
+    self.amount = amount
+    self.scopes = scopes
+    self.other = other
+    split = []
+  }
+
+  /// Presents the amount at each scope, by the scope's place in the ``ScopeTable``. The parts of one dimension add up
+  /// to the whole.
+  @inline(__always)
+  func forEachPart(_ take: (ScopedAmount) -> Void) {
+    for scope in scopes { take(ScopedAmount(scope: scope, amount: amount)) }
+    if let other { take(ScopedAmount(scope: other, amount: amount)) }
+    for part in split { take(part) }
+  }
+
+  /// The amount at each scope.
+  var parts: [ScopedAmount] {
+    var parts: [ScopedAmount] = []
+    forEachPart { parts.append($0) }
+    return parts
   }
 }
 

@@ -4,9 +4,7 @@
 struct MeasureReading {
   let scope: Scope
   let period: Period
-  let evidence: Evidence
-  private let totals: MeasureTotals
-  private let simulation: SimulatedValues
+  private let run: Run
   /// The scope's place in the run.
   let scopeNumber: Int
   private let uses: Uses
@@ -16,26 +14,37 @@ struct MeasureReading {
     fileprivate(set) var list: [MeasureUse] = []
   }
 
-  init(
-    scopeNumber: Int, period: Period, evidence: Evidence, totals: MeasureTotals, simulation: SimulatedValues,
-    uses: Uses
-  ) {
-    scope = evidence.scopes.scopes[scopeNumber]
+  /// What the readings of a run share; an object, so that one is made for each figure without copying it.
+  final class Run: Sendable {
+    let evidence: Evidence
+    let totals: MeasureTotals
+    let simulation: SimulatedValues
+
+    init(evidence: Evidence, totals: MeasureTotals, simulation: SimulatedValues) {
+      self.evidence = evidence
+      self.totals = totals
+      self.simulation = simulation
+    }
+  }
+
+  init(scopeNumber: Int, period: Period, run: Run, uses: Uses) {
+    scope = run.evidence.scopes.scopes[scopeNumber]
     self.period = period
-    self.evidence = evidence
-    self.totals = totals
-    self.simulation = simulation
+    self.run = run
     self.scopeNumber = scopeNumber
     self.uses = uses
   }
 
+  /// What measures draw on.
+  var evidence: Evidence { run.evidence }
+
   /// What a measure comes to here. Throws the reason when no data of its subject covers the period.
   subscript(_ measure: Measure) -> Amount {
     get throws(Shortfall) {
-      guard evidence.covers(measure.subject, period) else {
+      guard run.evidence.covers(measure.subject, period) else {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
-      let amount = try totals.amount(measure, scope: scopeNumber, period: period)
+      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period)
       let use = MeasureUse(
         measure: measure.id, scope: scope, amount: amount.units, records: amount.records)
       if !uses.list.contains(use) { uses.list.append(use) }
@@ -45,12 +54,12 @@ struct MeasureReading {
 
   /// The spread of a selection of benefits here over the draws; `nil` when nothing in it is uncertain.
   func spread(of selection: BenefitSelection, _ timing: SimulatedValues.Timing) -> SimulatedSpread? {
-    simulation.spread(of: selection, timing, scope: scopeNumber, period: period)
+    run.simulation.spread(of: selection, timing, scope: scopeNumber, period: period)
   }
 
   /// The share of draws in which evidenced benefits over their life are at least the cost here.
   func chanceOfCoveringCost() -> Double? {
-    simulation.chance(scope: scopeNumber, period: period)
+    run.simulation.chance(scope: scopeNumber, period: period)
   }
 
   /// The same measures over everything.
@@ -58,15 +67,13 @@ struct MeasureReading {
 
   /// The same measures at another scope. Throws when the run has none such.
   func at(_ scope: Scope) throws(Shortfall) -> MeasureReading {
-    guard let number = evidence.scopes.number(of: scope) else {
+    guard let number = run.evidence.scopes.number(of: scope) else {
       throw Shortfall("there is no \(scope.id) in this run")
     }
     return reading(at: number)
   }
 
   private func reading(at number: Int) -> MeasureReading {
-    MeasureReading(
-      scopeNumber: number, period: period, evidence: evidence, totals: totals, simulation: simulation,
-      uses: uses)
+    MeasureReading(scopeNumber: number, period: period, run: run, uses: uses)
   }
 }

@@ -18,6 +18,15 @@ struct OutcomeValue: Sendable {
   struct Division: Sendable {
     let scopes: [Int]
     let weights: [Int64]
+    /// Each scope's share of one, for draws, which need no exact pennies; scopes without a weight are left out.
+    let shares: [(scope: Int, share: Double)]
+
+    init(scopes: [Int], weights: [Int64]) {
+      self.scopes = scopes
+      self.weights = weights
+      let total = Double(weights.reduce(0, +))
+      shares = zip(scopes, weights).filter { $1 > 0 }.map { ($0, Double($1) / total) }
+    }
 
     /// A whole divided by the weights, exactly.
     func parts(of whole: Int64) -> [ScopedAmount] {
@@ -25,40 +34,47 @@ struct OutcomeValue: Sendable {
       return zip(scopes, amounts).map { ScopedAmount(scope: $0, amount: $1) }
     }
 
+    /// Adds the parts of a whole to a list.
+    fileprivate func add(partsOf whole: Int64, to parts: inout [ScopedAmount]) {
+      if scopes.count == 1, let weight = weights.first, weight > 0 {
+        return parts.append(ScopedAmount(scope: scopes[0], amount: whole))
+      }
+      let amounts = Splitting.parts(of: whole, weights: weights) ?? []
+      for (scope, amount) in zip(scopes, amounts) { parts.append(ScopedAmount(scope: scope, amount: amount)) }
+    }
+
     /// The part of one scope; `nil` for a scope that has none. Nothing is divided for a scope that is not among them.
     func part(of whole: Int64, at scope: Int) -> Int64? {
       guard let index = scopes.firstIndex(of: scope) else { return nil }
       return Splitting.parts(of: whole, weights: weights)?[index]
     }
-
-    /// Each scope's share of one, for draws, which need no exact pennies.
-    var shares: [(scope: Int, share: Double)] {
-      let total = Double(weights.reduce(0, +))
-      return zip(scopes, weights).filter { $1 > 0 }.map { ($0, Double($1) / total) }
-    }
   }
 
   init(outcome index: Int, books: Books, scopes: ScopeTable) {
     let outcome = books.outcomes[index]
-    let project = books.project(outcome.project)
+    let project = scopes.project(outcome.project, in: books)
     impact = Impact(of: outcome, books: books)
     priceYear = Self.priceYear(of: outcome, books: books)
     startsOn = outcome.startsOn ?? outcome.date
     years = outcome.years
     dropOff = outcome.dropOff
     authorities = Self.authorityDivision(of: outcome, project: project, books: books)
-    challengeAreas = Self.areaDivision(project: project, books: books, scopes: scopes)
+    challengeAreas = Self.areaDivision(project: project, scopes: scopes)
     var whole = [ScopeTable.all, scopes.function(project?.function ?? .runProjects)]
     if let project, let number = scopes.number(of: .project(project.id.text)) { whole.append(number) }
-    self.whole = whole + scopes.funders(of: outcome.project, in: books)
+    self.whole = whole + scopes.funders(of: outcome.project)
   }
 }
 
 extension OutcomeValue {
   /// An amount of this outcome at every scope that it belongs to, split to the penny.
   func parts(of pence: Int64) -> [ScopedAmount] {
-    whole.map { ScopedAmount(scope: $0, amount: pence) } + authorities.parts(of: pence)
-      + challengeAreas.parts(of: pence)
+    var parts: [ScopedAmount] = []
+    parts.reserveCapacity(whole.count + authorities.scopes.count + challengeAreas.scopes.count)
+    for scope in whole { parts.append(ScopedAmount(scope: scope, amount: pence)) }
+    authorities.add(partsOf: pence, to: &parts)
+    challengeAreas.add(partsOf: pence, to: &parts)
+    return parts
   }
 
   /// What of an amount of this outcome one scope holds, as ``parts(of:)`` splits it; `nil` when it holds none.
@@ -109,11 +125,11 @@ extension OutcomeValue {
   }
 
   private static func authorityDivision(of outcome: Outcome, project: Project?, books: Books) -> Division {
-    let members = books.members(on: outcome.date)
     let equally: [Authority]
     switch outcome.recipients {
-    case .participants: equally = (project?.authorities ?? []).filter(members.contains)
-    case .members: equally = members
+    case .participants:
+      equally = (project?.authorities ?? []).filter(books.members(on: outcome.date).contains)
+    case .members: equally = books.members(on: outcome.date)
     case .listed(let authorities): equally = Set(authorities).sorted()
     case .shares(let shares):
       return division(shares.map { (ScopeTable.authority($0.of), $0.part) }, rest: ScopeTable.noAuthority)
@@ -124,12 +140,10 @@ extension OutcomeValue {
 
   /// Over areas: the stated area whole, else the project's shares, else none.
   static func areaDivision(
-    stated: Identifier<ChallengeArea>? = nil, project: Project?, books: Books, scopes: ScopeTable
+    stated: Identifier<ChallengeArea>? = nil, project: Project?, scopes: ScopeTable
   ) -> Division {
     let none = scopes.number(of: .noChallengeArea) ?? ScopeTable.all
-    func number(_ area: Identifier<ChallengeArea>) -> Int {
-      scopes.number(of: .challengeArea(books.today(area).text)) ?? none
-    }
+    func number(_ area: Identifier<ChallengeArea>) -> Int { scopes.area(area) ?? none }
     if let stated { return Division(scopes: [number(stated)], weights: [1]) }
     return division((project?.challengeAreas ?? []).map { (number($0.of), $0.part) }, rest: none)
   }

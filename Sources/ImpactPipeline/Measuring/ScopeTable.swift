@@ -3,8 +3,14 @@ struct ScopeTable: Sendable {
   /// In the order that reports list them: all, authorities, areas, functions, funders, projects.
   let scopes: [Scope]
   private let numbers: [Scope: Int]
+  /// The number of today's area that an area of any time leads to.
+  private let areaNumbers: [Identifier<ChallengeArea>: Int]
+  /// The numbers of the funders of each project that has some, ascending.
+  private let funderNumbers: [Identifier<Project>: [Int]]
+  /// Where each project stands in the books.
+  private let projectPlaces: [Identifier<Project>: Int]
 
-  /// The scopes that the books know of.
+  /// The scopes that the books know of. Time and memory grow with the rows of the books.
   init(books: Books) {
     var list: [Scope] = [.all]
     list += Authority.allCases.map(Scope.authority)
@@ -15,8 +21,22 @@ struct ScopeTable: Sendable {
     list.append(.noFunction)
     list += books.funders.map { .funder($0.id) }
     list += books.projects.map { .project($0.id.text) }
+    let numbers = Dictionary(zip(list, list.indices), uniquingKeysWith: { first, _ in first })
     scopes = list
-    numbers = Dictionary(zip(list, list.indices), uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers
+    areaNumbers = Dictionary(
+      books.challengeAreas.compactMap { area in
+        numbers[.challengeArea(books.today(area.id).text)].map { (area.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    projectPlaces = Dictionary(
+      books.projects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var funders: [Identifier<Project>: Set<Int>] = [:]
+    for row in books.funding where row.status != .bid {
+      if let project = row.project, let number = numbers[.funder(row.funder.id)] {
+        funders[project, default: []].insert(number)
+      }
+    }
+    funderNumbers = funders.mapValues { $0.sorted() }
   }
 
   /// The number of a scope, or `nil` when the run has none such.
@@ -29,13 +49,14 @@ struct ScopeTable: Sendable {
   /// The number of ``Scope/noAuthority``.
   static let noAuthority = 1 + Authority.allCases.count
 
+  /// The number of today's area that an id leads to, or `nil` when the register has none such.
+  func area(_ id: Identifier<ChallengeArea>) -> Int? { areaNumbers[id] }
+
   /// The numbers of today's areas that the given ids lead to, or of "no area" when there are none.
-  func areas(_ ids: [Identifier<ChallengeArea>], in books: Books) -> [Int] {
+  func areas(_ ids: [Identifier<ChallengeArea>]) -> [Int] {
     var found: [Int] = []
     for id in ids {
-      if let number = numbers[.challengeArea(books.today(id).text)], !found.contains(number) {
-        found.append(number)
-      }
+      if let number = areaNumbers[id], !found.contains(number) { found.append(number) }
     }
     if found.isEmpty, let none = numbers[.noChallengeArea] { found = [none] }
     return found
@@ -48,8 +69,10 @@ struct ScopeTable: Sendable {
   }
 
   /// The scopes of the funders that gave a project money, in order.
-  func funders(of project: Identifier<Project>, in books: Books) -> [Int] {
-    Set(books.funding.filter { $0.project == project && $0.status != .bid }.map(\.funder.id))
-      .compactMap { numbers[.funder($0)] }.sorted()
+  func funders(of project: Identifier<Project>) -> [Int] { funderNumbers[project] ?? [] }
+
+  /// The project of an id in the books that the table was made of; found in the same time however many there are.
+  func project(_ id: Identifier<Project>, in books: Books) -> Project? {
+    projectPlaces[id].map { books.projects[$0] }
   }
 }

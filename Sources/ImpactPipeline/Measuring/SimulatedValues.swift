@@ -1,6 +1,6 @@
 /// The spread of benefits over the draws of the simulation, for every scope that holds any.
 ///
-/// Each uncertain outcome is drawn once; every selection, timing, period and scope is a weighted sum of the same
+/// Each uncertain factor is drawn once; every selection, timing, period and scope is a weighted sum of the same
 /// draws. So a borough and London are lucky together, and parts that add up in shares add up in every draw. Costs
 /// and fees are certain, so the spread of a ratio or of a net value is the spread of benefits, divided or lessened.
 struct SimulatedValues: Sendable {
@@ -26,24 +26,28 @@ struct SimulatedValues: Sendable {
   /// The simulation that was asked for, for each selection and timing that some figure gives a range for; at every
   /// scope in the periods that have figures at every scope, at the scope of everything in the earlier ones.
   ///
-  /// Time grows as draws × (uncertain outcomes + different sums of them): sums in one proportion, such as those of
-  /// authorities with equal shares, are worked out once.
+  /// Time grows as draws × (uncertain products + parts of different sums of them): sums in one proportion, such as
+  /// those of authorities with equal shares, are worked out once.
   init(
     of wanted: [(selection: BenefitSelection, timing: Timing)], periods: Periods, evidence: Evidence,
     settings: SimulationSettings, cost: (_ scope: Int, _ period: Period) -> Money?
   ) throws(ParameterFault) {
-    var sums = DrawnSums(of: evidence)
-    for period in periods.all {
-      let everywhere = periods.detailed.contains(period)
-      for (selection, timing) in wanted {
-        // The one chance that is printed is that of the headline ratio.
-        let needsChance = selection == .evidenced && timing == .wholeLife
-        for (scope, sum) in Self.sums(selection, timing, period, evidence, everywhere: everywhere) {
-          sums.ask(
-            for: sum,
-            as: Key(selection: selection, timing: timing, scope: scope, period: period.id),
-            against: needsChance ? cost(scope, period)?.pounds : nil)
-        }
+    let products = UncertainProducts(of: evidence)
+    let detailed = periods.detailed
+    let requests = periods.all.flatMap { period in wanted.map { (period, $0.selection, $0.timing) } }
+    let answers = concurrently(requests.count) { number in
+      let (period, selection, timing) = requests[number]
+      return Self.sums(
+        selection, timing, period, evidence, products, everywhere: detailed.contains(period))
+    }
+    var sums = DrawnSums(of: products)
+    for ((period, selection, timing), answer) in zip(requests, answers) {
+      // The one chance that is printed is that of the headline ratio.
+      let needsChance = selection == .evidenced && timing == .wholeLife
+      for (scope, sum) in answer {
+        sums.ask(
+          for: sum, as: Key(selection: selection, timing: timing, scope: scope, period: period.id),
+          against: needsChance ? cost(scope, period)?.pounds : nil)
       }
     }
     (spreads, chances) = try sums.answers(settings: settings)
@@ -68,21 +72,21 @@ struct SimulatedValues: Sendable {
   /// What every scope holds of a selection, by scope in ascending order; scopes with nothing uncertain are left out.
   private static func sums(
     _ selection: BenefitSelection, _ timing: Timing, _ period: Period, _ evidence: Evidence,
-    everywhere: Bool
+    _ products: UncertainProducts, everywhere: Bool
   ) -> [(scope: Int, sum: WeightedSum)] {
     var sums = [WeightedSum](repeating: WeightedSum(), count: evidence.scopes.scopes.count)
-    for (index, value) in evidence.valuation.outcomes.enumerated() {
-      let outcome = evidence.books.outcomes[index]
-      guard selection.holds(outcome), let impact = value.impact,
-        let factor = evidence.valuation.factor(of: value, dated: outcome.date, timing, in: period),
-        factor != 0
-      else { continue }
-      let certain = impact.isCertain ? impact.central : nil
+    let worths = evidence.valuation.worths(in: period)
+    let factors = timing == .accrued ? worths.accrualFactors : worths.wholeLifeFactors
+    for (index, factor) in factors.enumerated()
+    where factor != 0 && selection.holds(evidence.books.outcomes[index]) {
+      let value = evidence.valuation.outcomes[index]
+      guard let impact = value.impact else { continue }
+      let holding = products.holdings[index]
       func add(_ share: Double, to scope: Int) {
-        if let certain {
-          sums[scope].fixed += certain * factor * share
+        if let holding {
+          sums[scope].add(holding.times * factor * share, of: holding.product)
         } else {
-          sums[scope].add(factor * share, of: index)
+          sums[scope].fixed += impact.central * factor * share
         }
       }
       guard everywhere else {
@@ -90,9 +94,8 @@ struct SimulatedValues: Sendable {
         continue
       }
       for scope in value.whole { add(1, to: scope) }
-      for division in [value.authorities, value.challengeAreas] {
-        for part in division.shares { add(part.share, to: part.scope) }
-      }
+      for part in value.authorities.shares { add(part.share, to: part.scope) }
+      for part in value.challengeAreas.shares { add(part.share, to: part.scope) }
     }
     return sums.enumerated().filter { !$1.parts.isEmpty }.map { (scope: $0, sum: $1) }
   }

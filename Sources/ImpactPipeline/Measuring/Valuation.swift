@@ -4,10 +4,22 @@ struct Valuation: Sendable {
   let outcomes: [OutcomeValue]
   /// How values are brought to one price base and discounted.
   let parameters: AppraisalParameters
+  /// The day that each outcome is dated.
+  private let days: [Day]
+  /// What every outcome comes to in each period of the run, since dozens of measures ask for it.
+  private var worths: [String: OutcomeWorths] = [:]
 
-  init(books: Books, scopes: ScopeTable, parameters: AppraisalParameters) {
+  init(books: Books, scopes: ScopeTable, parameters: AppraisalParameters, periods: [Period]) {
     outcomes = books.outcomes.indices.map { OutcomeValue(outcome: $0, books: books, scopes: scopes) }
+    days = books.outcomes.map(\.date)
     self.parameters = parameters
+    let each = concurrently(periods.count) { [self] in OutcomeWorths(of: self, dated: days, in: periods[$0]) }
+    worths = Dictionary(zip(periods.map(\.id), each), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What every outcome comes to in a period.
+  func worths(in period: Period) -> OutcomeWorths {
+    worths[period.id] ?? OutcomeWorths(of: self, dated: days, in: period)
   }
 
   /// The central worth of an outcome that falls within a period, in the period's prices.

@@ -6,6 +6,15 @@ enum OutcomeStatus: String, Hashable, Sendable, CaseIterable {
   case forecast
   /// It could come about.
   case potential
+
+  /// Its place among the cases, for tables kept by status.
+  var ordinal: Int {
+    switch self {
+    case .realised: 0
+    case .forecast: 1
+    case .potential: 2
+    }
+  }
 }
 
 /// What sort of benefit an outcome gives. Never added silently across kinds.
@@ -20,6 +29,17 @@ enum BenefitKind: String, Hashable, Sendable, CaseIterable {
   case publicValue = "public-value"
   /// Said in words alone.
   case unquantified
+
+  /// Its place among the cases, for tables kept by kind.
+  var ordinal: Int {
+    switch self {
+    case .cashable: 0
+    case .efficiency: 1
+    case .avoided: 2
+    case .publicValue: 3
+    case .unquantified: 4
+    }
+  }
 
   /// In words.
   var title: String {

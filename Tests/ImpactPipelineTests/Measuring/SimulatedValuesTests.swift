@@ -112,12 +112,32 @@ struct SimulatedValuesTests {
     var one = WeightedSum()
     var two = WeightedSum()
     for (sum, size) in [(1, 1.0), (2, 0.5)] {
-      for outcome in [3, 7, 7] {
-        if sum == 1 { one.add(size, of: outcome) } else { two.add(size, of: outcome) }
+      for product in sum == 1 ? [3, 7, 7] : [7, 3, 7] {
+        if sum == 1 { one.add(size, of: product) } else { two.add(size, of: product) }
       }
     }
     #expect(one.proportions.parts == two.proportions.parts)
     #expect(one.proportions.size == 2 * two.proportions.size)
-    #expect(one.parts.map(\.weight) == [1, 2])
+    #expect(one.proportions.parts.map(\.weight) == [1, 2])
+  }
+
+  @Test func `outcomes that share every uncertain factor share one product`() throws {
+    func graded(_ id: String, _ quantity: Double) -> Outcome {
+      SampleBooks.outcome(
+        id, date: "2022-04-01", quantity: Estimate(exactly: quantity), unitValue: 5, confidence: 2)
+    }
+    var books = books([
+      graded("O-1", 3), outcome("O-2", range(0, 1000, 2000)), graded("O-3", 4),
+      outcome("O-4", Estimate(exactly: 7)),
+    ])
+    books.assumptions = [
+      Assumption(
+        id: Identifier("confidence-2"), title: "Correction", value: range(0.5, 0.8, 1), unit: "share",
+        priceYear: nil, source: "test", readOn: nil, grade: nil, note: nil, place: SampleBooks.place(2))
+    ]
+    let products = UncertainProducts(of: try SampleFigures(books).evidence)
+    #expect(products.factors == [["assumption:confidence-2"], ["O-2/quantity"]])
+    #expect(products.holdings.map { $0?.product } == [0, 1, 0, nil])
+    #expect(products.holdings.map { $0?.times } == [15, 1, 20, nil])
   }
 }

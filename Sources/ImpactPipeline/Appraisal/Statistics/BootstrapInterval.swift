@@ -38,16 +38,14 @@ public struct BootstrapInterval: Hashable, Sendable {
     _ = try checked(confidence, "confidence", within: 0.5...0.9999)
     _ = try checked(Double(replicates), "replicates", within: 1...1_000_000)
     let random = SeededRandom(seed: seed, name: "bootstrap " + name)
-    var position = 0
-    var statistics: [Double] = []
-    statistics.reserveCapacity(replicates)
-    var drawn = sample
-    for _ in 0..<replicates {
-      for index in drawn.indices {
-        drawn[index] = sample[random.index(below: sample.count, at: position)]
-        position += 1
+    var statistics = (0..<replicates).map { replicate in
+      let positions = (replicate * sample.count)..<((replicate + 1) * sample.count)
+      let drawn = positions.lazy.map { sample[random.index(below: sample.count, at: $0)] }
+      return switch statistic {
+      // Added up as they are drawn: nothing is held.
+      case .mean: drawn.reduce(0, +) / Double(sample.count)
+      case .median: value(.median, of: Array(drawn))
       }
-      statistics.append(value(statistic, of: drawn))
     }
     statistics.sort()
     return BootstrapInterval(

@@ -32,9 +32,26 @@ public struct SampleQuantiles: Hashable, Sendable {
 
   /// The rule itself, for values already sorted and at least one.
   static func quantile(_ p: Double, ofSorted sorted: [Double]) -> Double {
-    let position = Double(sorted.count - 1) * p
-    let below = Int(position)
-    guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    return sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below])
+    let place = place(of: p, in: sorted.count)
+    return place.value(between: sorted[place.below], and: sorted[place.above])
+  }
+
+  /// Where the quantile of a share stands among so many values, at least one: at two ranks and between them.
+  static func place(of p: Double, in count: Int) -> Place {
+    let position = Double(count - 1) * p
+    let below = min(Int(position), count - 1)
+    return Place(below: below, above: min(below + 1, count - 1), fraction: position - Double(below))
+  }
+
+  /// Two neighbouring ranks and how far from the first to the second.
+  struct Place {
+    let below: Int
+    let above: Int
+    let fraction: Double
+
+    /// The value at the place, given those of its two ranks.
+    func value(between low: Double, and high: Double) -> Double {
+      above == below ? high : low + fraction * (high - low)
+    }
   }
 }

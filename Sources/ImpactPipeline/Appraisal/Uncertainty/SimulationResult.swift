@@ -52,14 +52,12 @@ public struct SimulatedSpread: Hashable, Sendable {
       return
     }
     mean = draws.reduce(0, +) / Double(draws.count)
-    var ranked = draws
-    let shares = [0.1, 0.5, 0.9]
-    let below = shares.map { Int(Double(draws.count - 1) * $0) }
-    OrderStatistics.settle(
-      Set(below + below.map { min($0 + 1, draws.count - 1) }).sorted(), in: &ranked)
-    p10 = SampleQuantiles.quantile(0.1, ofSorted: ranked)
-    p50 = SampleQuantiles.quantile(0.5, ofSorted: ranked)
-    p90 = SampleQuantiles.quantile(0.9, ofSorted: ranked)
+    let places = [0.1, 0.5, 0.9].map { SampleQuantiles.place(of: $0, in: draws.count) }
+    let ranks = places.flatMap { [$0.below, $0.above] }
+    let values = OrderStatistics.values(atRanks: ranks, of: draws)
+    p10 = places[0].value(between: values[0], and: values[1])
+    p50 = places[1].value(between: values[2], and: values[3])
+    p90 = places[2].value(between: values[4], and: values[5])
   }
 }
 

@@ -10,15 +10,24 @@ extension Measure {
   static let possibleBenefit = benefit("possible-benefit", "Benefit of every status", .everything)
 
   /// The evidenced part of one kind.
-  static func evidencedBenefit(_ kind: BenefitKind) -> Measure {
-    benefit(
-      "evidenced-benefit-\(kind.rawValue)", "Evidenced benefit: \(kind.title.lowercased())", .evidenced(kind))
-  }
+  static func evidencedBenefit(_ kind: BenefitKind) -> Measure { evidencedKinds[kind.ordinal] }
 
   /// One kind at one status, on any basis.
   static func benefit(_ kind: BenefitKind, _ status: OutcomeStatus) -> Measure {
+    cells[kind.ordinal][status.ordinal]
+  }
+
+  // Made once, since formulas ask for them with every figure.
+  private static let evidencedKinds: [Measure] = BenefitKind.allCases.map { kind in
     benefit(
-      "benefit-\(kind.rawValue)-\(status.rawValue)", "\(kind.title), \(status.rawValue)", .cell(kind, status))
+      "evidenced-benefit-\(kind.rawValue)", "Evidenced benefit: \(kind.title.lowercased())", .evidenced(kind))
+  }
+  private static let cells: [[Measure]] = BenefitKind.allCases.map { kind in
+    OutcomeStatus.allCases.map { status in
+      benefit(
+        "benefit-\(kind.rawValue)-\(status.rawValue)", "\(kind.title), \(status.rawValue)",
+        .cell(kind, status))
+    }
   }
 
   /// Evidenced benefit over its whole life.
@@ -39,11 +48,7 @@ extension Measure {
         "\(selection.words), whatever the day they are dated, by the part of their value that falls within the period, in the period's prices, divided over authorities and over challenge areas to the penny",
       subject: .outcomes
     ) { evidence, period, take in
-      for (index, value) in evidence.valuation.outcomes.enumerated()
-      where selection.holds(evidence.books.outcomes[index]) {
-        guard let pence = evidence.valuation.accrued(value, in: period)?.pence, pence != 0 else { continue }
-        take(Contribution(.outcome(index), parts: value.parts(of: pence)))
-      }
+      Self.present(evidence.valuation.worths(in: period).accrued, of: selection, evidence, take)
     }
   }
 
@@ -55,13 +60,17 @@ extension Measure {
         "\(selection.words), dated in the period, by their value over their whole life, discounted to the period's financial year and in its prices",
       subject: .outcomes
     ) { evidence, period, take in
-      for (index, value) in evidence.valuation.outcomes.enumerated() {
-        let outcome = evidence.books.outcomes[index]
-        guard selection.holds(outcome), period.contains(outcome.date),
-          let pence = evidence.valuation.presentValue(value, in: period)?.pence, pence != 0
-        else { continue }
-        take(Contribution(.outcome(index), parts: value.parts(of: pence)))
-      }
+      Self.present(evidence.valuation.worths(in: period).presentValues, of: selection, evidence, take)
+    }
+  }
+
+  /// Presents those outcomes of a selection that are worth something, by what each is worth in pence.
+  private static func present(
+    _ worths: [Int64], of selection: BenefitSelection, _ evidence: Evidence, _ take: (Contribution) -> Void
+  ) {
+    for (index, pence) in worths.enumerated()
+    where pence != 0 && selection.holds(evidence.books.outcomes[index]) {
+      take(Contribution(.outcome(index), parts: evidence.valuation.outcomes[index].parts(of: pence)))
     }
   }
 }

@@ -25,7 +25,7 @@ extension Measure {
     let standing = Set(books.guides.filter { $0.publishedOn <= period.last }.map(\.id))
     for (index, guide) in books.guides.enumerated() where standing.contains(guide.id) {
       if let next = guide.supersededBy, standing.contains(next) { continue }
-      take(Contribution(.guide(index), at: evidence.scopes(of: guide)))
+      take(Contribution(.guide(index), at: evidence.scopes(ofGuide: index)))
     }
   }
 
@@ -37,22 +37,14 @@ extension Measure {
       id: id, title: title, unit: unit, aggregation: key == nil ? .sum : .distinct, selection: selection,
       subject: .downloads
     ) { evidence, period, take in
-      let guideScopes = evidence.books.guides.map(evidence.scopes(of:))
       for (index, cell) in (evidence.downloads[period.id] ?? []).enumerated() {
         let counted: UInt64? = if let key { key(cell) } else { 0 }
         guard let counted else { continue }
-        let scopes =
-          (cell.guide.map { guideScopes[$0] } ?? evidence.scopes(of: nil))
-          + [evidence.authorityScope(of: cell.affiliation)]
-        take(Contribution(.download(index), key: counted, amount: cell.count, at: scopes))
+        take(
+          Contribution(
+            .download(index), key: counted, amount: cell.count, at: evidence.scopes(ofGuide: cell.guide),
+            and: evidence.authorityScope(of: cell.affiliation)))
       }
     }
-  }
-}
-
-extension Evidence {
-  /// Where a guide counts: everywhere, its function, each of its areas.
-  func scopes(of guide: Guide?) -> [Int] {
-    [ScopeTable.all, scopes.function(guide?.function)] + scopes.areas(guide?.challengeAreas ?? [], in: books)
   }
 }

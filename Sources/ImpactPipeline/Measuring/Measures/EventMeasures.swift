@@ -73,7 +73,9 @@ extension Measure {
     for entry in attended where seen[entry.row.person, default: 0] > 1 {
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(entry.row.person), at: evidence.scopes(of: entry.row)))
+          .attendance(entry.index), key: UInt64(entry.row.person),
+          at: evidence.scopes(ofEvent: entry.row.event),
+          and: evidence.authorityScope(of: entry.row.affiliation)))
     }
   }
 
@@ -86,7 +88,9 @@ extension Measure {
       guard case .authority(let authority) = entry.row.affiliation else { continue }
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(authority.ordinal), at: evidence.scopes(of: entry.row)))
+          .attendance(entry.index), key: UInt64(authority.ordinal),
+          at: evidence.scopes(ofEvent: entry.row.event),
+          and: evidence.authorityScope(of: entry.row.affiliation)))
     }
   }
 
@@ -98,7 +102,9 @@ extension Measure {
     for entry in evidence.participants(in: period) where entry.row.status == .attended {
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(entry.row.event), at: evidence.scopes(of: entry.row)))
+          .attendance(entry.index), key: UInt64(entry.row.event),
+          at: evidence.scopes(ofEvent: entry.row.event),
+          and: evidence.authorityScope(of: entry.row.affiliation)))
     }
   }
 
@@ -131,7 +137,8 @@ extension Measure {
         take(
           Contribution(
             .attendance(entry.index), key: key?(entry.row) ?? 0, amount: value,
-            at: evidence.scopes(of: entry.row)))
+            at: evidence.scopes(ofEvent: entry.row.event),
+            and: evidence.authorityScope(of: entry.row.affiliation)))
       }
     }
   }

@@ -90,7 +90,7 @@ extension Evidence {
   /// else its project's shares. Each dimension adds up to the whole.
   func parts(of row: Cost) -> [ScopedAmount] {
     let pence = row.amount.pence
-    let project = row.project.flatMap(books.project)
+    let project = row.project.flatMap { scopes.project($0, in: books) }
     var whole = [
       ScopeTable.all, scopes.function(row.function ?? project.map { $0.function ?? .runProjects }),
     ]
@@ -102,7 +102,7 @@ extension Evidence {
       byDays.weights.contains { $0 > 0 }
       ? byDays : OutcomeValue.Division(scopes: [ScopeTable.noAuthority], weights: [1])
     let areas = OutcomeValue.areaDivision(
-      stated: row.challengeArea, project: project, books: books, scopes: scopes)
+      stated: row.challengeArea, project: project, scopes: scopes)
     return whole.map { ScopedAmount(scope: $0, amount: pence) } + authorities.parts(of: pence)
       + areas.parts(of: pence)
   }
@@ -110,7 +110,7 @@ extension Evidence {
   /// A funding row at every scope that it belongs to. No money a funder gives is put down to one authority.
   func parts(of row: Funding) -> [ScopedAmount] {
     let pence = row.amount.pence
-    let project = row.project.flatMap(books.project)
+    let project = row.project.flatMap { scopes.project($0, in: books) }
     var whole = [
       ScopeTable.all, ScopeTable.noAuthority,
       scopes.function(row.function ?? project.map { $0.function ?? .runProjects }),
@@ -118,7 +118,7 @@ extension Evidence {
     if let number = scopes.number(of: .funder(row.funder.id)) { whole.append(number) }
     if let project, let number = scopes.number(of: .project(project.id.text)) { whole.append(number) }
     let areas = OutcomeValue.areaDivision(
-      stated: row.challengeArea, project: project, books: books, scopes: scopes)
+      stated: row.challengeArea, project: project, scopes: scopes)
     return whole.map { ScopedAmount(scope: $0, amount: pence) } + areas.parts(of: pence)
   }
 }

@@ -27,9 +27,10 @@ extension Measure {
     subject: .projects
   ) { evidence, period, take in
     for entry in evidence.projects(in: period) {
-      let count = Int64(entry.project.authorities.count)
-      let whole = evidence.scopes(of: entry.project).map { ScopedAmount(scope: $0, amount: count) }
-      let each = entry.project.authorities.map { ScopedAmount(scope: ScopeTable.authority($0), amount: 1) }
+      let authorities = entry.project.authorities
+      let count = Int64(authorities.count)
+      let whole = evidence.scopes(ofProject: entry.index).map { ScopedAmount(scope: $0, amount: count) }
+      let each = authorities.map { ScopedAmount(scope: ScopeTable.authority($0), amount: 1) }
       take(Contribution(.project(entry.index), parts: whole + each))
     }
   }
@@ -43,7 +44,8 @@ extension Measure {
       guard case .authority(let lead) = entry.project.lead else { continue }
       take(
         Contribution(
-          .project(entry.index), at: evidence.scopes(of: entry.project) + [ScopeTable.authority(lead)]))
+          .project(entry.index), at: evidence.scopes(ofProject: entry.index),
+          and: ScopeTable.authority(lead)))
     }
   }
 
@@ -58,7 +60,8 @@ extension Measure {
       for authority in entry.project.authorities {
         take(
           Contribution(
-            .project(entry.index), key: UInt64(authority.ordinal), at: evidence.scopes(of: entry.project)))
+            .project(entry.index), key: UInt64(authority.ordinal),
+            at: evidence.scopes(ofProject: entry.index)))
       }
     }
   }
@@ -75,7 +78,7 @@ extension Measure {
         let authorities = entry.project.authorities.map(ScopeTable.authority)
         take(
           Contribution(
-            .project(entry.index), amount: value, at: evidence.scopes(of: entry.project) + authorities))
+            .project(entry.index), amount: value, at: evidence.scopes(ofProject: entry.index) + authorities))
       }
     }
   }
@@ -97,14 +100,5 @@ extension Evidence {
   /// The projects that run on at least one day of a period, with their places in the books.
   func projects(in period: Period) -> [(index: Int, project: Project)] {
     books.projects.indices.map { ($0, books.projects[$0]) }.filter { $0.1.runs(in: period) }
-  }
-
-  /// Where a project counts, but for its authorities: everywhere, its function, areas and funders, and itself.
-  func scopes(of project: Project) -> [Int] {
-    var numbers =
-      [ScopeTable.all, scopes.function(project.function ?? .runProjects)]
-      + scopes.areas(project.challengeAreas.map(\.of), in: books)
-    if let own = scopes.number(of: .project(project.id.text)) { numbers.append(own) }
-    return numbers + scopes.funders(of: project.id, in: books)
   }
 }

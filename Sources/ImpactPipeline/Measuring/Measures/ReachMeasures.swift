@@ -24,7 +24,10 @@ extension Measure {
       else {
         continue
       }
-      take(Contribution(.attendance(entry.index), amount: minutes, at: evidence.scopes(of: entry.row)))
+      take(
+        Contribution(
+          .attendance(entry.index), amount: minutes, at: evidence.scopes(ofEvent: entry.row.event),
+          and: evidence.authorityScope(of: entry.row.affiliation)))
     }
   }
 }

@@ -99,8 +99,9 @@ extension FunderReport {
       guard let mean = briefing.value(.boroughsPerProject, scope, when),
         let number = briefing.evidence.scopes.number(of: scope)
       else { return nil }
-      let counts = briefing.evidence.projects(in: when).map(\.project)
-        .filter { briefing.evidence.scopes(of: $0).contains(number) }.map { "\($0.authorities.count)" }
+      let counts = briefing.evidence.projects(in: when)
+        .filter { briefing.evidence.scopes(ofProject: $0.index).contains(number) }
+        .map { "\($0.project.authorities.count)" }
       return WorkedFigure(
         "Authorities per project, \(when.title)",
         counts.count == 1 ? "\(counts[0]) ÷ 1" : "(\(counts.joined(separator: " + "))) ÷ \(counts.count)",
