@@ -6,11 +6,21 @@ struct MeasureTotals: Sendable {
   /// By the period's id and the measure's.
   private let columns: [String: [String: Column]]
 
-  private struct Column: Sendable {
-    var amounts: [Int64]
-    var records: [Int64]
-    /// Scopes whose sum does not fit; their figures say so in place of a number.
-    var overflowed: Set<Int>
+  /// What a measure comes to at each scope, by its place in the ``ScopeTable``.
+  private typealias Column = [Total]
+
+  private struct Total: Sendable {
+    var amount: Int64 = 0
+    var records: Int64 = 0
+    /// Whether the sum does not fit; its figures say so in place of a number.
+    var isTooLarge = false
+
+    mutating func add(_ new: Int64) {
+      records += 1
+      let (sum, overflow) = amount.addingReportingOverflow(new)
+      amount = sum
+      if overflow { isTooLarge = true }
+    }
   }
 
   init(of measures: [Measure], periods: [Period], evidence: Evidence) {
@@ -30,29 +40,24 @@ struct MeasureTotals: Sendable {
     guard let column = columns[period.id]?[measure.id] else {
       throw Shortfall("\(measure.title) was not measured for \(period.title)")
     }
-    if column.overflowed.contains(scope) {
+    let total = column[scope]
+    if total.isTooLarge {
       throw Shortfall("the sum of \(measure.title) is too large to hold")
     }
-    return Amount(units: column.amounts[scope], unit: measure.unit, records: column.records[scope])
+    return Amount(units: total.amount, unit: measure.unit, records: total.records)
   }
 
   private static func column(of measure: Measure, in period: Period, evidence: Evidence) -> Column {
-    let count = evidence.scopes.scopes.count
-    var column = Column(
-      amounts: [Int64](repeating: 0, count: count), records: [Int64](repeating: 0, count: count),
-      overflowed: [])
+    var column = Column(repeating: Total(), count: evidence.scopes.scopes.count)
     var seen = NumberSet()
     measure.visit(evidence, period) { contribution in
       contribution.forEachPart { part in
-        column.records[part.scope] += 1
-        switch measure.aggregation {
-        case .sum:
-          let (sum, overflow) = column.amounts[part.scope].addingReportingOverflow(part.amount)
-          column.amounts[part.scope] = sum
-          if overflow { column.overflowed.insert(part.scope) }
-        case .distinct:
-          if seen.insert(part.scope, contribution.key) { column.amounts[part.scope] += 1 }
-        }
+        let new: Int64 =
+          switch measure.aggregation {
+          case .sum: part.amount
+          case .distinct: seen.insert(part.scope, contribution.key) ? 1 : 0
+          }
+        column[part.scope].add(new)
       }
     }
     return column

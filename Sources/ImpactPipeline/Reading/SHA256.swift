@@ -64,29 +64,30 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress(_ block: Span<UInt8>, at start: Int) {
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
-    let constants = Self.constants
+    var words = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
       let place = start + index * 4
-      schedule[index] =
+      words[index] =
         UInt32(block[place]) << 24 | UInt32(block[place + 1]) << 16 | UInt32(block[place + 2]) << 8
         | UInt32(block[place + 3])
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = Self.turned(early, 7) ^ Self.turned(early, 18) ^ early >> 3
-      let second = Self.turned(late, 17) ^ Self.turned(late, 19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let first = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
-      let step = h &+ first &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
-      let second = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
-      let other = second &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ step, c, b, a, step &+ other)
+    // Sixteen words of the schedule at a time, each made in place of the one sixteen before it. In a round only two
+    // of the eight letters change, so eight rounds are written out with the letters turned on, and nothing is moved.
+    for first in stride(from: 0, to: 64, by: 16) {
+      if first > 0 { Self.makeNext(&words) }
+      for half in stride(from: 0, to: 16, by: 8) {
+        let place = first &+ half
+        Self.round(a, b, c, &d, e, f, g, &h, Self.constants[place] &+ words[half])
+        Self.round(h, a, b, &c, d, e, f, &g, Self.constants[place &+ 1] &+ words[half &+ 1])
+        Self.round(g, h, a, &b, c, d, e, &f, Self.constants[place &+ 2] &+ words[half &+ 2])
+        Self.round(f, g, h, &a, b, c, d, &e, Self.constants[place &+ 3] &+ words[half &+ 3])
+        Self.round(e, f, g, &h, a, b, c, &d, Self.constants[place &+ 4] &+ words[half &+ 4])
+        Self.round(d, e, f, &g, h, a, b, &c, Self.constants[place &+ 5] &+ words[half &+ 5])
+        Self.round(c, d, e, &f, g, h, a, &b, Self.constants[place &+ 6] &+ words[half &+ 6])
+        Self.round(b, c, d, &e, f, g, h, &a, Self.constants[place &+ 7] &+ words[half &+ 7])
+      }
     }
     state[0] &+= a
     state[1] &+= b
@@ -98,8 +99,32 @@ public struct SHA256: Sendable {
     state[7] &+= h
   }
 
+  /// One round: what the standard calls `a` to `h`, and the sum of the round's constant and word.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ addend: UInt32
+  ) {
+    let step = h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ (g ^ (e & (f ^ g))) &+ addend
+    d &+= step
+    h = step &+ (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ ((a & b) | (c & (a | b)))
+  }
+
+  /// The next sixteen words of the schedule.
+  @inline(__always)
+  private static func makeNext(_ words: inout InlineArray<16, UInt32>) {
+    for index in 0..<16 {
+      let early = words[(index &+ 1) & 15]
+      let late = words[(index &+ 14) & 15]
+      words[index] &+=
+        (turned(early, 7) ^ turned(early, 18) ^ early >> 3) &+ words[(index &+ 9) & 15]
+        &+ (turned(late, 17) ^ turned(late, 19) ^ late >> 10)
+    }
+  }
+
+  @inline(__always)
   private static func turned(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word >> places | word << (32 - places)
+    word &>> places | word &<< (32 &- places)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -27,6 +27,9 @@ public struct SourceReading: Sendable {
   private static let sniffed = 1 << 20
   private static let dialectSample = 64 << 10
 
+  /// Whether a source is small enough to be held in memory whole.
+  static func isHeldWhole(_ source: Source) -> Bool { source.store.byteCount <= small }
+
   /// Opens a source. An encoding or dialect that is given is not guessed.
   public init(
     _ source: Source, encoding: TextEncoding? = nil, dialect: Dialect? = nil

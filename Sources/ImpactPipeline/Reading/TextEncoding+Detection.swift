@@ -42,7 +42,7 @@ extension TextEncoding {
   /// the standard library's check takes every byte.
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
-    while let high = firstHigh(in: bytes, from: index) {
+    while let high = HighBytes.first(in: bytes, from: index) {
       index = high
       // Neighbours are often of the same script.
       while index < bytes.endIndex, bytes[index] >= 0x80 {
@@ -54,30 +54,11 @@ extension TextEncoding {
     return true
   }
 
-  /// The first byte from an index on that is not ASCII.
-  private static func firstHigh(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-    var index = start
-    let span = bytes.span
-    let first = bytes.startIndex
-    // Whole stretches at once: the compiler makes vectors of the inner loop.
-    while index + 256 <= bytes.endIndex {
-      var all: UInt8 = 0
-      for place in 0..<256 { all |= span[index - first + place] }
-      if all >= 0x80 { break }
-      index += 256
-    }
-    while index < bytes.endIndex {
-      if bytes[index] >= 0x80 { return index }
-      index += 1
-    }
-    return nil
-  }
-
   private static func looksLikeWindows1252(_ bytes: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
     var index = bytes.startIndex
     var strange = 0
     var proper = 0
-    while let high = firstHigh(in: bytes, from: index) {
+    while let high = HighBytes.first(in: bytes, from: index) {
       index = high
       let length = UTF8Check.lengthOfCharacter(at: index, in: bytes)
       if length > 0 {

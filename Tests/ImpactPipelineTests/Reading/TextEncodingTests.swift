@@ -75,3 +75,20 @@ struct TextEncodingTests {
     }
   }
 }
+
+/// Stretches of ASCII passed over at once.
+@Suite("High bytes")
+struct HighBytesTests {
+  @Test func `the first byte that is not ASCII is the one that a byte loop finds`() {
+    var bytes = [UInt8](repeating: 0x41, count: 200)
+    for place in [0, 1, 7, 8, 63, 64, 65, 127, 128, 191, 192, 199] {
+      bytes[place] = 0xC3
+      for slice in [bytes[...], bytes[3...], bytes[..<190], bytes[64..<129]] {
+        for start in [slice.startIndex, slice.startIndex + 5, slice.endIndex] {
+          #expect(HighBytes.first(in: slice, from: start) == slice[start...].firstIndex { $0 >= 0x80 })
+        }
+      }
+      bytes[place] = 0x7F
+    }
+  }
+}

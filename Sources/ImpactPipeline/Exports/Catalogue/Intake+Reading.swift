@@ -1,5 +1,8 @@
 extension Intake {
   /// Reads every source, aliases first, and gives the intakes in the order of the sources' names.
+  ///
+  /// Sources that are held in memory whole are read side by side; larger ones one after the other, each on all
+  /// threads, so that memory does not grow with their number.
   static func all(
     of sources: [Source], choices: ReadingChoices = ReadingChoices(), buckets: TimeBuckets = TimeBuckets(),
     threads: Int = 1, trace: RowTrace? = nil
@@ -7,33 +10,51 @@ extension Intake {
     let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     var terms = IntakeTerms(choices: choices, buckets: buckets, threads: threads)
     terms.trace = trace
-    var intakes: [Int: Intake] = [:]
-    for (index, source) in ordered.enumerated() where InputFolder(of: source.name) == .registers {
-      let intake = Intake.of(source, terms: terms)
-      if intake.format == PlainForms.aliases.name { intakes[index] = intake }
+    let registers = ordered.indices.filter { InputFolder(of: ordered[$0].name) == .registers }
+    let openings = sideBySide(registers.count, threads: threads) {
+      OpenedSource(ordered[registers[$0]], choices: choices)
     }
-    let aliases = intakes.sorted { $0.key < $1.key }.flatMap(\.value.facts).compactMap {
-      if case .alias(let alias) = $0 { alias } else { nil }
+    let opened = Dictionary(uniqueKeysWithValues: zip(registers, openings))
+    let aliases = opened.filter(\.value.holdsAliases).mapValues { [terms] in Intake.of($0, terms: terms) }
+    terms.resolver = AuthorityResolver(
+      aliases: aliases.sorted { $0.key < $1.key }.flatMap(\.value.facts).compactMap {
+        if case .alias(let alias) = $0 { alias } else { nil }
+      })
+    let read: @Sendable (Int) -> Intake = { [terms] index in
+      aliases[index]
+        ?? Intake.of(opened[index] ?? OpenedSource(ordered[index], choices: choices), terms: terms)
     }
-    terms.resolver = AuthorityResolver(aliases: aliases)
+    let held = ordered.indices.filter { SourceReading.isHeldWhole(ordered[$0]) }
+    let intakes = Dictionary(
+      uniqueKeysWithValues: zip(held, sideBySide(held.count, threads: threads) { read(held[$0]) }))
     var copies = FileCopies()
     return ordered.enumerated().map { index, source in
-      let intake = intakes[index] ?? Intake.of(source, terms: terms)
-      return copies.settled(intake, source)
+      copies.settled(intakes[index] ?? read(index), source)
     }
+  }
+
+  private static func sideBySide<Output: Sendable>(
+    _ count: Int, threads: Int, _ work: @Sendable (Int) -> Output
+  ) -> [Output] {
+    threads > 1 ? concurrently(count, work) : (0..<count).map(work)
   }
 
   /// Reads one source; whatever is wrong with it is in the intake's findings.
   static func of(_ source: Source, terms: IntakeTerms) -> Intake {
+    of(OpenedSource(source, choices: terms.choices), terms: terms)
+  }
+
+  private static func of(_ opened: OpenedSource, terms: IntakeTerms) -> Intake {
+    let source = opened.source
     do {
-      let reading = try SourceReading(source)
-      if reading.isRefused {
+      let contents = try opened.contents.get()
+      let reading = contents.reading
+      guard let (head, fitting) = contents.recognised else {
         var intake = Intake(reading, format: nil)
         intake.digest = try reading.digest()
         return intake
       }
-      let head = try FileHead(reading)
-      var intake = try Self.read(reading, head, terms)
+      var intake = try Self.read(reading, head, fitting, terms)
       if intake.digest == nil {
         // Counted apart, by the reader alone, so that an export that loses a row cannot also lose its count.
         let counted = try reading.fold(
@@ -61,12 +82,13 @@ extension Intake {
     }
   }
 
-  private static func read(_ reading: SourceReading, _ head: FileHead, _ terms: IntakeTerms) throws -> Intake
-  {
+  private static func read(
+    _ reading: SourceReading, _ head: FileHead, _ fitting: [(format: ExportFormat, header: Int)],
+    _ terms: IntakeTerms
+  ) throws -> Intake {
     let file = reading.source.name
     let place = SourcePlace(file: file)
     let folder = InputFolder(of: file)
-    let fitting = candidates(head, folder: folder, chosen: terms.choices.formats[file])
     guard let first = fitting.first else {
       return try refused(
         reading, UnrecognisedFile.finding(head, file: file, folder: folder),
@@ -91,24 +113,6 @@ extension Intake {
     let opened = OpenedFile(
       reading: reading, head: head, header: first.header, format: first.format.name, terms: terms)
     return try first.format.read(opened)
-  }
-
-  /// The formats that fit. One whose titles are only some of another's gives way to it; so does one that belongs
-  /// in another folder.
-  private static func candidates(
-    _ head: FileHead, folder: InputFolder?, chosen: String?
-  ) -> [(format: ExportFormat, header: Int)] {
-    var fitting = ExportCatalogue.all.compactMap {
-      format -> (format: ExportFormat, header: Int, by: Set<String>)? in
-      if case .fits(let header, let titles) = format.recognise(head) { (format, header, titles) } else { nil }
-    }
-    if let chosen {
-      fitting.removeAll { $0.format.name.id != chosen }
-    } else if let folder, fitting.contains(where: { $0.format.folders.contains(folder) }) {
-      fitting.removeAll { !$0.format.folders.contains(folder) }
-    }
-    return fitting.filter { one in !fitting.contains { one.by.isStrictSubset(of: $0.by) } }
-      .map { ($0.format, $0.header) }
   }
 
   /// The account of a file that cannot be used: all rows after its header rejected, for one reason.

@@ -50,10 +50,13 @@ enum PlainForms {
     }
   }
 
+  private static let totals: [Substring] = ["total", "totals", "subtotal"]
+
   /// A word that stands where an id should, in a row that adds up those above it.
   private static func isTotal(_ id: String) -> Bool {
-    let words = ColumnTitle.key(id).split(separator: " ")
-    let totals: Set<Substring> = ["total", "totals", "subtotal"]
+    let key = ColumnTitle.key(id)
+    guard totals.contains(where: { key.hasPrefix($0) || key.hasSuffix($0) }) else { return false }
+    let words = key.split(separator: " ")
     return words.count <= 3
       && (words.first.map(totals.contains) ?? false || words.last.map(totals.contains) ?? false)
   }

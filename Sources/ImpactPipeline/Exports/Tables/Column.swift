@@ -42,10 +42,13 @@ enum ColumnTitle {
   /// Lower case; `_`, `-` and spaces alike and single; marks for required columns off.
   static func key(_ title: String) -> String {
     if title.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) { return title }
+    // Of plain ASCII there is nothing to tidy but the gaps, which are closed here anyway.
+    let isPlain = title.utf8.allSatisfy { 0x20...0x7E ~= $0 }
     // All that is changed is ASCII, so bytes will do for every text.
     var key: [UInt8] = []
+    key.reserveCapacity(title.utf8.count)
     var hasGap = false
-    for byte in TextForm.folded(title).utf8 {
+    for byte in (isPlain ? title : TextForm.folded(title)).utf8.lazy.map(CellText.lower) {
       switch byte {
       case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): hasGap = !key.isEmpty
       case UInt8(ascii: "*"), UInt8(ascii: "\""): continue

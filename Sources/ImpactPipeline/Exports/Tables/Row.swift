@@ -142,7 +142,8 @@ extension Row {
   static func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: String, _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    let key = ColumnTitle.key(text).replacing("&", with: "and")
+    var key = ColumnTitle.key(text)
+    if key.utf8.contains(UInt8(ascii: "&")) { key = key.replacing("&", with: "and") }
     return type.allCases.first { ColumnTitle.key($0.rawValue) == key }
   }
 

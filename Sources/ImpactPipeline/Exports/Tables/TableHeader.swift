@@ -38,8 +38,9 @@ struct TableHeader: Sendable {
 
   /// Which field of a row holds a column; `nil` when the table has no such column.
   func field(_ name: String) -> Int? {
+    if let field = fields[name] { return field }
     precondition(columns[name] != nil, "the form declares no column \(name)")
-    return fields[name]
+    return nil
   }
 
   /// The declared column of a name.

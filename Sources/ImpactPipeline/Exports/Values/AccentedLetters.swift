@@ -30,7 +30,10 @@ enum AccentedLetters {
 
   /// The Latin letter that an accented one is without its marks; `nil` for all others, among them those whose
   /// stroke is a part of the letter, as in ø.
-  static func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { bareLetters[scalar] }
+  static func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    // Below stands no letter with a mark, and a run that meets none spares the making of the table.
+    scalar.value < 0xC0 ? nil : bareLetters[scalar]
+  }
 
   /// The three scripts, and before them the five signs that some of their characters are equal to.
   private static let ranges: [ClosedRange<UInt32>] = [

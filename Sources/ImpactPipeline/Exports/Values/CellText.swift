@@ -27,8 +27,8 @@ enum CellText {
 
   /// Whether people write this when they have nothing to write: blank, `-`, `N/A`, `TBC`.
   static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
-    if text.isEmpty { return true }
-    guard text.count <= 7 else { return false }
+    guard let first = text.first else { return true }
+    guard text.count <= 7, absenceStarts.contains(lower(first)) else { return false }
     return absences.contains(String(decoding: text, as: UTF8.self).lowercased())
   }
 
@@ -37,6 +37,9 @@ enum CellText {
     "tba",
     "tbd", "unknown", "?", ".", "(blank)", "(none)",
   ]
+
+  /// How they start: few cells do, and only those are looked up.
+  private static let absenceStarts = Array(Set(absences.compactMap(\.utf8.first)))
 
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

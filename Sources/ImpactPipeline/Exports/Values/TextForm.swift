@@ -34,6 +34,7 @@ enum TextForm {
 
   /// For comparing names of bodies: folded, accents off, `&` as `and`, everything but letters and digits a space.
   static func nameKey(_ text: String) -> String {
+    if let key = plainNameKey(text) { return key }
     var scalars = String.UnicodeScalarView()
     var hasGap = false
     for scalar in folded(text).unicodeScalars {
@@ -55,6 +56,29 @@ enum TextForm {
       }
     }
     return String(scalars)
+  }
+
+  /// The key of a name in plain ASCII, which by far the most are in; `nil` for others.
+  private static func plainNameKey(_ text: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    var hasGap = false
+    for byte in text.utf8.lazy.map(CellText.lower) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if hasGap { key.append(0x20) }
+        hasGap = false
+        key.append(byte)
+      case UInt8(ascii: "&"):
+        if !key.isEmpty { key.append(0x20) }
+        key.append(contentsOf: "and".utf8)
+        hasGap = true
+      case UInt8(ascii: "'"): continue
+      case 0x20..<0x7F: hasGap = !key.isEmpty
+      default: return nil
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// True for characters that show nothing or change the direction of what follows, and for controls.
