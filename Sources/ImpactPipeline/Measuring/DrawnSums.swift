@@ -70,10 +70,14 @@ struct DrawnSums {
   }
 
   private static func answer(_ proportion: Proportion, draws: [Int: [Double]], count: Int) -> Answer {
-    var total = [Double](repeating: 0, count: count)
+    var total: [Double] = []
     for part in proportion.parts {
       guard let values = draws[part.product] else { continue }
-      for index in total.indices { total[index] += part.weight * values[index] }
+      if total.isEmpty {
+        total = values.map { part.weight * $0 }
+      } else {
+        for index in total.indices { total[index] += part.weight * values[index] }
+      }
     }
     let chances = proportion.uses.map { use -> Double? in
       guard let cost = use.cost, cost > 0 else { return nil }

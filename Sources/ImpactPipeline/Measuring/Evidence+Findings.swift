@@ -6,6 +6,7 @@ extension Evidence {
       findings += self.findings(on: outcome, worth: valuation.outcomes[index], periods: periods)
     }
     findings += missingCorrections
+    let usedAssumptions = usedAssumptions
     for row in books.assumptions {
       if row.source == nil {
         findings.append(Finding(.unsourcedAssumption, at: row.place, found: row.id.text))
@@ -43,8 +44,9 @@ extension Evidence {
       books.outcomes.map { ($0.id.text, nil, $0.confidence, $0.place) }
       + books.costs.map { ($0.id.text, $0.optimismBias, $0.confidence, $0.place) }
       + books.scenarios.flatMap(\.rows).map { ($0.id, $0.optimismBias, $0.confidence, $0.place) }
+    let known = Set(books.assumptions.map(\.id))
     return rows.flatMap { row in
-      CostCorrection.needed(type: row.type, grade: row.grade).filter { books.assumption($0) == nil }.map {
+      CostCorrection.needed(type: row.type, grade: row.grade).filter { !known.contains($0) }.map {
         Finding(.missingCorrection, at: row.place, found: row.id, expected: $0.text)
       }
     }

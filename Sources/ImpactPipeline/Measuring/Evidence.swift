@@ -13,7 +13,7 @@ struct Evidence: Sendable {
   /// Where a download counts whose guide no register has.
   private let noGuideScopes: [Int]
   /// For each period of the run, the participants of its events.
-  private var attending: [String: [(index: Int, row: Attendance)]] = [:]
+  private var attending: [String: [Participant]] = [:]
   /// For each period of the run, what rows tell of it.
   private var covered: [String: Set<Subject>] = [:]
 
@@ -66,15 +66,17 @@ struct Evidence: Sendable {
   }
 
   /// The participants of events dated in a period, with their places in the books; staff are left out.
-  func participants(in period: Period) -> [(index: Int, row: Attendance)] {
+  func participants(in period: Period) -> [Participant] {
     attending[period.id] ?? Self.participants(of: books, in: period)
   }
 
-  private static func participants(of books: Books, in period: Period) -> [(index: Int, row: Attendance)] {
+  private static func participants(of books: Books, in period: Period) -> [Participant] {
     let isDated = books.events.map { $0.day.map(period.contains) ?? false }
     return books.attendances.indices.compactMap { index in
-      let row = books.attendances[index]
-      return row.role == .participant && isDated[row.event] ? (index, row) : nil
+      guard books.attendances[index].role == .participant, isDated[books.attendances[index].event] else {
+        return nil
+      }
+      return Participant(books.attendances[index], at: index)
     }
   }
 

@@ -51,7 +51,7 @@ public struct FigureTable: Sendable {
   init(figures: [Figure]) {
     self.figures = figures
     numbers = Dictionary(
-      figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      zip(figures.lazy.map(\.id), figures.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The figure of a metric at a scope in a period, or `nil` when the run has none such.

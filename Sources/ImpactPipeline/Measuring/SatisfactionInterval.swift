@@ -8,11 +8,10 @@ enum SatisfactionInterval {
   /// The interval at a reading's scope in its period; `nil` for fewer than two scores and for scores all alike.
   static func range(in reading: MeasureReading) -> FigureRange? {
     let evidence = reading.evidence
-    let scores = evidence.participants(in: reading.period).compactMap { entry -> Double? in
-      let row = entry.row
+    let scores = evidence.participants(in: reading.period).compactMap { row -> Double? in
       guard row.status == .attended, let score = row.satisfaction,
         evidence.scopes(ofEvent: row.event).contains(reading.scopeNumber)
-          || evidence.authorityScope(of: row.affiliation) == reading.scopeNumber
+          || row.authority == reading.scopeNumber
       else { return nil }
       return Double(score)
     }

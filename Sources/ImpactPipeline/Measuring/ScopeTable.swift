@@ -49,6 +49,11 @@ struct ScopeTable: Sendable {
   /// The number of ``Scope/noAuthority``.
   static let noAuthority = 1 + Authority.allCases.count
 
+  /// The number of a body's authority; a partner, a shared service and anyone unresolved belong to no one authority.
+  static func authority(of affiliation: Affiliation) -> Int {
+    if case .authority(let authority) = affiliation { self.authority(authority) } else { noAuthority }
+  }
+
   /// The number of today's area that an id leads to, or `nil` when the register has none such.
   func area(_ id: Identifier<ChallengeArea>) -> Int? { areaNumbers[id] }
 

@@ -77,9 +77,14 @@ struct ReadInputs: Sendable {
     for (body, count) in books.downloads.rowsOfBodies where count > 0 {
       if case .unresolved(let text) = body { rows[text, default: 0] += Int(clamping: count) }
     }
-    return rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
-      UnresolvedName(text: text, rows: count, proposals: AuthorityResolver.proposals(for: text).map(\.name))
+    let ordered = rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let batch = 16
+    let batches = concurrently((ordered.count + batch - 1) / batch) { index in
+      ordered[(index * batch)..<min(ordered.count, (index + 1) * batch)].map { text, count in
+        UnresolvedName(text: text, rows: count, proposals: AuthorityResolver.proposals(for: text).map(\.name))
+      }
     }
+    return batches.flatMap(\.self)
   }
 }
 

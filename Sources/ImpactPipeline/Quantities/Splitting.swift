@@ -15,6 +15,8 @@ public enum Splitting {
     let magnitude = Int128(whole).magnitude
     var parts: [Int128] = []
     var remainders: [(index: Int, remainder: Int128)] = []
+    parts.reserveCapacity(weights.count)
+    remainders.reserveCapacity(weights.count)
     var given: Int128 = 0
     for (index, weight) in weights.enumerated() {
       let (share, remainder) = (Int128(magnitude) * Int128(weight)).quotientAndRemainder(dividingBy: total)
@@ -22,8 +24,9 @@ public enum Splitting {
       remainders.append((index, remainder))
       given += share
     }
-    remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
     let left = Int(Int128(magnitude) - given)
+    if left == 0 { return parts.map { Int64($0 * sign) } }
+    remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
     for entry in remainders.prefix(left) { parts[entry.index] += 1 }
     return parts.map { Int64($0 * sign) }
   }

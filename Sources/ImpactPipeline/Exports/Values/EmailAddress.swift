@@ -19,7 +19,15 @@ struct EmailAddress: Hashable, Sendable {
     guard let dot = domain.lastIndex(of: 0x2E), dot > domain.startIndex, dot < domain.endIndex - 1,
       !text.contains(where: { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3B })
     else { return nil }
-    folded = TextForm.folded(String(decoding: text, as: UTF8.self))
-    self.domain = TextForm.folded(String(decoding: domain, as: UTF8.self))
+    folded = Self.folded(text)
+    self.domain = Self.folded(domain)
+  }
+
+  /// The text in lower case; of plain ASCII without spaces, as nearly all addresses are, there is nothing to tidy.
+  private static func folded(_ text: ArraySlice<UInt8>) -> String {
+    guard text.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+      return TextForm.folded(String(decoding: text, as: UTF8.self))
+    }
+    return String(decoding: text.map(CellText.lower), as: UTF8.self)
   }
 }

@@ -13,7 +13,10 @@ extension Measure {
   static let authoritiesDownloading = download(
     "authorities-downloading", "Authorities downloading",
     "different authorities that downloaded a guide in the period", unit: .authorities,
-    key: { if case .authority(let authority) = $0.affiliation { UInt64(authority.ordinal) } else { nil } })
+    key: {
+      let scope = ScopeTable.authority(of: $0.affiliation)
+      return scope == ScopeTable.noAuthority ? nil : UInt64(scope)
+    })
 
   /// Guides that stand on the last day of the period.
   static let guidesInUse = Measure(
@@ -43,7 +46,7 @@ extension Measure {
         take(
           Contribution(
             .download(index), key: counted, amount: cell.count, at: evidence.scopes(ofGuide: cell.guide),
-            and: evidence.authorityScope(of: cell.affiliation)))
+            and: ScopeTable.authority(of: cell.affiliation)))
       }
     }
   }

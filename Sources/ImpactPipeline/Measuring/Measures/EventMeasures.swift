@@ -67,15 +67,14 @@ extension Measure {
     selection: "different people who attended at least two events in the period; staff are left out",
     subject: .events
   ) { evidence, period, take in
-    let attended = evidence.participants(in: period).filter { $0.row.status == .attended }
+    let attended = evidence.participants(in: period).filter { $0.status == .attended }
     var seen: [UInt32: Int] = [:]
-    for entry in attended { seen[entry.row.person, default: 0] += 1 }
-    for entry in attended where seen[entry.row.person, default: 0] > 1 {
+    for entry in attended { seen[entry.person, default: 0] += 1 }
+    for entry in attended where seen[entry.person, default: 0] > 1 {
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(entry.row.person),
-          at: evidence.scopes(ofEvent: entry.row.event),
-          and: evidence.authorityScope(of: entry.row.affiliation)))
+          .attendance(entry.index), key: UInt64(entry.person),
+          at: evidence.scopes(ofEvent: entry.event), and: entry.authority))
     }
   }
 
@@ -84,13 +83,12 @@ extension Measure {
     id: "authorities-at-events", title: "Authorities at events", unit: .authorities, aggregation: .distinct,
     selection: "different authorities of the people who attended an event in the period", subject: .events
   ) { evidence, period, take in
-    for entry in evidence.participants(in: period) where entry.row.status == .attended {
-      guard case .authority(let authority) = entry.row.affiliation else { continue }
+    for entry in evidence.participants(in: period)
+    where entry.status == .attended && entry.authority != ScopeTable.noAuthority {
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(authority.ordinal),
-          at: evidence.scopes(ofEvent: entry.row.event),
-          and: evidence.authorityScope(of: entry.row.affiliation)))
+          .attendance(entry.index), key: UInt64(entry.authority),
+          at: evidence.scopes(ofEvent: entry.event), and: entry.authority))
     }
   }
 
@@ -99,12 +97,11 @@ extension Measure {
     id: "events-attended", title: "Events attended", unit: .events, aggregation: .distinct,
     selection: "different events in the period that at least one person attended", subject: .events
   ) { evidence, period, take in
-    for entry in evidence.participants(in: period) where entry.row.status == .attended {
+    for entry in evidence.participants(in: period) where entry.status == .attended {
       take(
         Contribution(
-          .attendance(entry.index), key: UInt64(entry.row.event),
-          at: evidence.scopes(ofEvent: entry.row.event),
-          and: evidence.authorityScope(of: entry.row.affiliation)))
+          .attendance(entry.index), key: UInt64(entry.event),
+          at: evidence.scopes(ofEvent: entry.event), and: entry.authority))
     }
   }
 
@@ -124,33 +121,22 @@ extension Measure {
 
   private static func attendance(
     _ id: String, _ title: String, _ selection: String, unit: QuantityUnit = .attendances,
-    key: (@Sendable (Attendance) -> UInt64)? = nil, amount: (@Sendable (Attendance) -> Int64?)? = nil,
-    holds: @escaping @Sendable (Attendance) -> Bool
+    key: (@Sendable (Participant) -> UInt64)? = nil, amount: (@Sendable (Participant) -> Int64?)? = nil,
+    holds: @escaping @Sendable (Participant) -> Bool
   ) -> Measure {
     Measure(
       id: id, title: title, unit: unit, aggregation: key == nil ? .sum : .distinct, selection: selection,
       subject: .events
     ) { evidence, period, take in
-      for entry in evidence.participants(in: period) where holds(entry.row) {
-        let value: Int64? = if let amount { amount(entry.row) } else { 1 }
+      for entry in evidence.participants(in: period) where holds(entry) {
+        let value: Int64? = if let amount { amount(entry) } else { 1 }
         guard let value else { continue }
         take(
           Contribution(
-            .attendance(entry.index), key: key?(entry.row) ?? 0, amount: value,
-            at: evidence.scopes(ofEvent: entry.row.event),
-            and: evidence.authorityScope(of: entry.row.affiliation)))
+            .attendance(entry.index), key: key?(entry) ?? 0, amount: value,
+            at: evidence.scopes(ofEvent: entry.event),
+            and: entry.authority))
       }
-    }
-  }
-}
-
-extension Evidence {
-  /// The authority's scope; a partner, a shared service and anyone unresolved belong to no one authority.
-  func authorityScope(of affiliation: Affiliation) -> Int {
-    if case .authority(let authority) = affiliation {
-      ScopeTable.authority(authority)
-    } else {
-      ScopeTable.noAuthority
     }
   }
 }

@@ -60,7 +60,7 @@ extension Measure {
       for authority in entry.project.authorities {
         take(
           Contribution(
-            .project(entry.index), key: UInt64(authority.ordinal),
+            .project(entry.index), key: UInt64(ScopeTable.authority(authority)),
             at: evidence.scopes(ofProject: entry.index)))
       }
     }

@@ -19,15 +19,15 @@ extension Measure {
       "people who attended an event in the period whose cost is recorded and whose time there is known, by that time",
     subject: .events
   ) { evidence, period, take in
-    for entry in evidence.participants(in: period) where entry.row.status == .attended {
-      guard evidence.books.events[entry.row.event].registered?.cost != nil, let minutes = entry.row.minutes
+    for entry in evidence.participants(in: period) where entry.status == .attended {
+      guard evidence.books.events[entry.event].registered?.cost != nil, let minutes = entry.minutes
       else {
         continue
       }
       take(
         Contribution(
-          .attendance(entry.index), amount: minutes, at: evidence.scopes(ofEvent: entry.row.event),
-          and: evidence.authorityScope(of: entry.row.affiliation)))
+          .attendance(entry.index), amount: minutes, at: evidence.scopes(ofEvent: entry.event),
+          and: entry.authority))
     }
   }
 }
