@@ -53,12 +53,13 @@ struct StreamedTable: Sendable {
   @inline(__always)
   func isData(_ record: Int, of sheet: Sheet, _ part: inout StreamedPart) -> Bool {
     let batch = sheet.batch
-    let start = batch.offset + batch.range(record).lowerBound
-    if batch.isBlank(record) {
+    let fields = batch.fieldCount(record)
+    if fields == 0 {
       part.rows.blank += 1
       return false
     }
-    if start < headerEnd {
+    let start = batch.start(record)
+    if batch.offset + start < headerEnd {
       passOver(record, of: sheet, &part)
       return false
     }
@@ -66,10 +67,11 @@ struct StreamedTable: Sendable {
       part.reject(sheet.structuralFinding(record) ?? Finding(.unreadableRow, at: batch.place(record)))
       return false
     }
-    let raw = batch.rawRange(record, 0)
-    if batch.fieldCount(record) == header.titles.count, raw.isEmpty || batch.bytes[raw.lowerBound] != 0x23 {
-      if !raw.isEmpty, sheet.cell(record, 0) != firstTitle { return true }
-      return isDataAfterAll(record, of: sheet, &part)
+    // A row that cannot be a comment or the header again: nearly all are.
+    if fields == header.titles.count, fields > 1, batch.bytes[start] != 0x23,
+      batch.bytes[start] != batch.dialect.delimiter.rawValue, sheet.cell(record, 0) != firstTitle
+    {
+      return true
     }
     return isDataAfterAll(record, of: sheet, &part)
   }

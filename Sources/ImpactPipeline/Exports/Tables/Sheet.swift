@@ -13,8 +13,10 @@ struct Sheet: Sendable {
 
   /// The cell's text without quotes and spaces around it; empty where the row has no such field.
   func cell(_ record: Int, _ field: Int) -> ArraySlice<UInt8> {
-    guard field < batch.fieldCount(record) else { return [] }
-    let raw = batch.rawRange(record, field)
+    let fields = batch.fields(record)
+    let number = fields.lowerBound + field
+    guard number < fields.upperBound else { return [] }
+    let raw = batch.rawRange(field: number, isLast: number + 1 == fields.upperBound)
     if !batch.isQuoted(raw) { return CellText.trimmed(batch.bytes[raw]) }
     return CellText.trimmed(batch.unescaped(raw)[...])
   }

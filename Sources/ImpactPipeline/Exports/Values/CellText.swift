@@ -4,6 +4,8 @@ enum CellText {
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var start = bytes.startIndex
     var end = bytes.endIndex
+    // Most cells have a character at either end that is neither a space nor half of a no-break space.
+    if start < end, isMiddling(bytes[start]), isMiddling(bytes[end - 1]) { return bytes }
     while start < end {
       if bytes[start] <= 0x20 {
         start += 1
@@ -24,6 +26,10 @@ enum CellText {
     }
     return bytes[start..<end]
   }
+
+  /// Whether it is ASCII above the space.
+  @inline(__always)
+  private static func isMiddling(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
   /// Whether people write this when they have nothing to write: blank, `-`, `N/A`, `TBC`.
   static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {

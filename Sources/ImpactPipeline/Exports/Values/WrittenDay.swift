@@ -73,26 +73,26 @@ extension WrittenDay {
   /// `2024-04-30`, `2024-04-30 10:15`, `2024-04-30T10:15:00`, without any detour; all else is `nil`.
   @inline(__always)
   static func isoDay(_ text: ArraySlice<UInt8>) -> WrittenDay? {
-    let start = text.startIndex
+    let text = text.span
     var count = text.count
-    let isUTC = count == 20 && text[start + 19] == 0x5A
+    let isUTC = count == 20 && text[19] == 0x5A
     if isUTC { count = 19 }
     guard count == 10 || count == 16 || count == 19 else { return nil }
     @inline(__always) func two(_ offset: Int) -> Int {
-      let (tens, ones) = (Int(text[start + offset]) - 0x30, Int(text[start + offset + 1]) - 0x30)
-      return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : -1000
+      let (tens, ones) = (text[offset] &- 0x30, text[offset + 1] &- 0x30)
+      return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : -1000
     }
-    guard text[start + 4] == 0x2D, text[start + 7] == 0x2D else { return nil }
+    guard text[4] == 0x2D, text[7] == 0x2D else { return nil }
     let (century, yearOfCentury) = (two(0), two(2))
     guard century >= 0, yearOfCentury >= 0,
       let day = Day(year: century * 100 + yearOfCentury, month: two(5), day: two(8))
     else { return nil }
     if count == 10 { return WrittenDay(form: .certain(day), seconds: nil, minutesAheadOfUTC: nil) }
-    guard text[start + 10] == 0x20 || text[start + 10] == 0x54, text[start + 13] == 0x3A else { return nil }
+    guard text[10] == 0x20 || text[10] == 0x54, text[13] == 0x3A else { return nil }
     let (hour, minute) = (two(11), two(14))
     var second = 0
     if count == 19 {
-      guard text[start + 16] == 0x3A else { return nil }
+      guard text[16] == 0x3A else { return nil }
       second = two(17)
     }
     guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else { return nil }
