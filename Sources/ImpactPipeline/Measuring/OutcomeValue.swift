@@ -48,6 +48,13 @@ struct OutcomeValue: Sendable {
       guard let index = scopes.firstIndex(of: scope) else { return nil }
       return Splitting.parts(of: whole, weights: weights)?[index]
     }
+
+    /// The weight of one scope, however often it is named; nought for a scope that has none.
+    func weight(at scope: Int) -> Int64 {
+      var sum: Int64 = 0
+      for index in scopes.indices where scopes[index] == scope { sum += weights[index] }
+      return sum
+    }
   }
 
   init(outcome index: Int, books: Books, scopes: ScopeTable) {
@@ -91,6 +98,11 @@ extension OutcomeValue {
   /// Every scope that the outcome counts in, as one outcome in each.
   var countedScopes: [Int] {
     whole + authorities.shares.map(\.scope) + challengeAreas.shares.map(\.scope)
+  }
+
+  /// Whether a scope is among ``countedScopes``.
+  func counts(at scope: Int) -> Bool {
+    whole.contains(scope) || authorities.weight(at: scope) > 0 || challengeAreas.weight(at: scope) > 0
   }
 
   /// How much of the outcome's first-year worth falls within a period, by the day: year `t` runs from its

@@ -31,7 +31,12 @@ public struct PublishedFile: Hashable, Sendable {
 
   /// A file of that path with that text in UTF-8.
   init(_ path: String, _ text: String) {
+    self.init(path, Array(text.utf8))
+  }
+
+  /// A file of that path with those bytes.
+  init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 }

@@ -6,8 +6,7 @@
 public enum VisibleText {
   /// The text with nothing hidden in it, on one line.
   public static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    if text.unicodeScalars.allSatisfy(isPlainlyVisible) { return text }
+    if isPlain(text.utf8Span.span) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var lastWasBreak = false
@@ -28,14 +27,32 @@ public enum VisibleText {
     return result
   }
 
-  /// Latin letters, punctuation, signs of currency, arrows and operators, which are known without their properties.
-  private static func isPlainlyVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0,
-      0x2190...0x22FF:
-      true
-    default: false
+  /// Whether a text has nothing but Latin letters, punctuation, signs of currency, arrows and operators, which are known
+  /// without their properties: none is hidden, and none joins with what stands beside it.
+  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      index += 1
+      switch first {
+      case 0x20..<0x7F: continue
+      case 0xC2...0xCB:
+        // U+0080 to U+02FF, less the controls and the soft hyphen.
+        guard index < bytes.count, first != 0xC2 || (bytes[index] >= 0xA0 && bytes[index] != 0xAD) else {
+          return false
+        }
+        index += 1
+      case 0xE2:
+        guard index + 1 < bytes.count else { return false }
+        switch UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]) {
+        // U+2010 to 2027, 2030 to 205E, 20A0 to 20C0, 2190 to 22FF.
+        case 0x8090...0x80A7, 0x80B0...0x819E, 0x82A0...0x8380, 0x8690...0x8BBF: index += 2
+        default: return false
+        }
+      default: return false
+      }
     }
+    return true
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

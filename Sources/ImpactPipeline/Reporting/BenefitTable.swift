@@ -64,7 +64,7 @@ enum BenefitTable {
                 Prose("\(shortTitle(of: share.outcome.kind)), \(share.outcome.status.rawValue)"),
                 Prose(share.outcome.basis.map { "\($0.rawValue): \(shortTitle(of: $0))" } ?? "none"),
                 Prose(worth(share.whole, of: share.outcome)),
-                Prose(Working(of: share.outcome, in: briefing)?.share(of: scope) ?? "whole"),
+                Prose(Working(of: share.place, in: briefing).share(of: scope) ?? "whole"),
                 Prose(worth(share.part, of: share.outcome)),
               ])
           } + others(shares.dropFirst(limit)), notes: notes))

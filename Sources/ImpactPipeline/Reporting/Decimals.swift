@@ -4,41 +4,52 @@
 enum Decimals {
   /// A whole number: `48,000`, `−3`.
   static func whole(_ value: some BinaryInteger) -> String {
-    let digits = Array(String(value.magnitude))
-    var text = value < 0 ? "\u{2212}" : ""
+    if let small = Int128(exactly: value) { return text(small, places: 0) }
+    let digits = String(value.magnitude).utf8
+    var text: [UInt8] = []
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return text
+    return (value < 0 ? "\u{2212}" : "") + String(decoding: text, as: UTF8.self)
   }
 
   /// `numerator ÷ denominator` with exactly that many decimals, rounded once from the exact fraction.
   ///
   /// The denominator must not be zero; `places` runs from 0 to 6.
   static func fixed(_ numerator: Int128, over denominator: Int128, places: Int) -> String {
-    let scale = power(of: 10, places)
-    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
-    if overflow { return whole(Rounding.halfAwayFromZero(numerator, dividedBy: denominator)) }
-    let rounded = Rounding.halfAwayFromZero(scaled, dividedBy: denominator)
-    return placed(rounded, places: places)
+    guard let units = units(numerator, over: denominator, places: places) else {
+      return whole(Rounding.halfAwayFromZero(numerator, dividedBy: denominator))
+    }
+    return text(units, places: places)
   }
 
   /// A binary fraction with exactly that many decimals; `nil` when it is not finite or beyond 10^15.
   static func fixed(_ value: Double, places: Int) -> String? {
+    units(value, places: places).map { text($0, places: places) }
+  }
+
+  /// `numerator ÷ denominator` in units of the last decimal place; `nil` when it is too large for decimals.
+  static func units(_ numerator: Int128, over denominator: Int128, places: Int) -> Int128? {
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: power(of: 10, places))
+    return overflow ? nil : Rounding.halfAwayFromZero(scaled, dividedBy: denominator)
+  }
+
+  /// A binary fraction in units of the last decimal place; `nil` when it is not finite or beyond 10^15.
+  static func units(_ value: Double, places: Int) -> Int128? {
     guard value.isFinite, value.magnitude < 1e15 else { return nil }
-    let scale = power(of: 10, places)
-    let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
-    return placed(Int128(scaled), places: places)
+    let scaled = (value * Double(power(of: 10, places))).rounded(.toNearestOrAwayFromZero)
+    // Nearly all fit in 64 bits, which are much quicker to convert.
+    return Int64(exactly: scaled).map { Int128($0) } ?? Int128(scaled)
   }
 
   /// The text without noughts, and without a point, that say nothing: `1.20` gives `1.2`.
   static func trimmed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    var kept = Substring(text)
-    while kept.hasSuffix("0") { kept = kept.dropLast() }
-    if kept.hasSuffix(".") { kept = kept.dropLast() }
-    return String(kept)
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    var kept = text.utf8[...]
+    while kept.last == UInt8(ascii: "0") { kept = kept.dropLast() }
+    if kept.last == UInt8(ascii: ".") { kept = kept.dropLast() }
+    return String(Substring(kept))
   }
 
   /// `base` to a small power.
@@ -46,13 +57,47 @@ enum Decimals {
     (0..<max(0, exponent)).reduce(1) { result, _ in result * base }
   }
 
-  /// A number of units of the last decimal place, written out.
-  private static func placed(_ units: Int128, places: Int) -> String {
-    guard places > 0 else { return whole(units) }
-    let scale = power(of: 10, places)
-    let (quotient, remainder) = units.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
-    let decimals = String(remainder)
-    let sign = units < 0 ? "\u{2212}" : ""
-    return sign + whole(quotient) + "." + String(repeating: "0", count: places - decimals.count) + decimals
+  /// A number of units of the last decimal place, written out in groups with a true minus.
+  private static func text(_ units: Int128, places: Int) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(32)
+    append(units, places: places, minus: "\u{2212}", isGrouped: true, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds a number of units of the last decimal place: as machines read it unless asked otherwise, without commas and
+  /// with an ASCII minus.
+  static func append(
+    _ units: Int128, places: Int, minus: String = "-", isGrouped: Bool = false, to out: inout [UInt8]
+  ) {
+    if units < 0 { out += minus.utf8 }
+    // Digits come from the last to the first; they are turned round where they stand.
+    let start = out.count
+    var written = 0
+    func add(_ digit: UInt8) {
+      if written == places, places > 0 { out.append(UInt8(ascii: ".")) }
+      let wholeDigits = written - places
+      if isGrouped, wholeDigits > 0, wholeDigits.isMultiple(of: 3) { out.append(UInt8(ascii: ",")) }
+      out.append(UInt8(ascii: "0") + digit)
+      written += 1
+    }
+    var large = units.magnitude
+    while large > UInt128(UInt64.max) {
+      let (rest, digit) = large.quotientAndRemainder(dividingBy: 10)
+      add(UInt8(digit))
+      large = rest
+    }
+    var rest = UInt64(large)
+    repeat {
+      add(UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    while written <= places { add(0) }
+    var (low, high) = (start, out.count - 1)
+    while low < high {
+      out.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 }

@@ -4,12 +4,11 @@ struct Working {
   let outcome: Outcome
   let value: OutcomeValue
 
-  /// `nil` for an outcome that the books do not hold.
-  init?(of outcome: Outcome, in briefing: Briefing) {
-    guard let index = briefing.books.outcomes.firstIndex(of: outcome) else { return nil }
+  /// The working of an outcome by its place in the books.
+  init(of place: Int, in briefing: Briefing) {
     self.briefing = briefing
-    self.outcome = outcome
-    value = briefing.evidence.valuation.outcomes[index]
+    outcome = briefing.books.outcomes[place]
+    value = briefing.evidence.valuation.outcomes[place]
   }
 
   /// "1,000 hours × £36 × 0.8 after deadweight = £28,800 a year; × 183 ÷ 366 of its years in 2022-23 = £14,400".

@@ -1,15 +1,36 @@
 extension SimulationModel {
   /// How far each variable alone moves a scope's net present value, widest swing first.
   ///
-  /// Only variables with a range are in. Throws when the scope names a term that the model does not hold.
+  /// Only variables with a range are in. Throws when the scope names a term that the model does not hold. For each
+  /// variable only the terms that it is in are worked out again, so the time grows with the terms' variables.
   public func tornado(of scope: SimulationScope) throws(ParameterFault) -> Tornado {
-    _ = try value(of: scope)
+    let (benefits, costs) = try value(of: scope)
+    var touched = [[(term: Int, share: Double)]](repeating: [], count: variables.count)
+    for (parts, sign) in [(scope.benefits, 1.0), (scope.costs, -1.0)] {
+      for part in parts {
+        let term = try position(ofTerm: part.term)
+        for variable in Set(factors[term]) { touched[variable].append((term, sign * part.share)) }
+      }
+    }
     return Tornado(
-      variables.lazy.filter(\.distribution.estimate.isRange).map { variable in
-        TornadoInput(id: variable.id, estimate: variable.distribution.estimate) {
-          netValue(of: scope, setting: [variable.id: $0])
+      variables.indices.filter { variables[$0].distribution.estimate.isRange }.map { variable in
+        let estimate = variables[variable].distribution.estimate
+        let parts = touched[variable]
+        return TornadoInput(id: variables[variable].id, estimate: estimate) { value in
+          parts.reduce(benefits - costs) { net, part in
+            net + part.share
+              * (product(of: part.term, setting: variable, to: value)
+                - product(of: part.term, setting: variable, to: estimate.central))
+          }
         }
       })
+  }
+
+  /// A term with one variable at a value and all others at their central ones.
+  private func product(of term: Int, setting variable: Int, to value: Double) -> Double {
+    factors[term].reduce(terms[term].coefficient) { product, factor in
+      product * (factor == variable ? value : variables[factor].distribution.estimate.central)
+    }
   }
 
   /// The value of one variable at which a scope's benefits just meet its costs, all others at their central

@@ -129,14 +129,18 @@ public struct SimulationModel: Sendable {
   public func value(
     of scope: SimulationScope, setting values: [String: Double] = [:]
   ) throws(ParameterFault) -> (benefits: Double, costs: Double) {
+    // Names are looked up once, not for each factor of each term.
+    let given = values.compactMap { name, value in
+      variables.firstIndex { $0.id == name }.map { (variable: $0, value: value) }
+    }
     func sum(_ parts: [SimulationScope.Part]) throws(ParameterFault) -> Double {
       var total = 0.0
       for part in parts {
         let position = try position(ofTerm: part.term)
         var product = terms[position].coefficient
         for factor in factors[position] {
-          let variable = variables[factor]
-          product *= values[variable.id] ?? variable.distribution.estimate.central
+          product *=
+            given.first { $0.variable == factor }?.value ?? variables[factor].distribution.estimate.central
         }
         total += part.share * product
       }

@@ -92,6 +92,11 @@ extension Project {
     return all.sorted()
   }
 
+  /// Whether an authority is among ``authorities``.
+  func includes(_ authority: Authority) -> Bool {
+    lead == .authority(authority) || participants.contains(authority)
+  }
+
   /// True when it runs on at least one day of the period.
   func runs(in period: Period) -> Bool { period.daysShared(from: startsOn, to: endsOn) > 0 }
 }

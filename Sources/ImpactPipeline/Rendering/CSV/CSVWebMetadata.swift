@@ -6,7 +6,10 @@ public enum CSVWebMetadata {
   public static func fileName(of table: CSVTable) -> String { "\(table.name)-metadata.json" }
 
   /// The whole file.
-  public static func write(_ table: CSVTable) -> String {
+  public static func write(_ table: CSVTable) -> String { json(of: table).pretty }
+
+  /// The description as JSON.
+  static func json(of table: CSVTable) -> JSONText {
     var schema: [JSONText.Member] = [.init("columns", .array(table.columns.map(column)))]
     if !table.primaryKey.isEmpty {
       schema.append(.init("primaryKey", .array(table.primaryKey.map(JSONText.string))))
@@ -17,7 +20,7 @@ public enum CSVWebMetadata {
       "doubleQuote": .flag(true),
       "header": .flag(true), "headerRowCount": .integer(1),
     ]
-    let whole: JSONText = [
+    return [
       "@context": context,
       "url": .string("\(table.name).csv"),
       "dc:title": .string(table.title),
@@ -26,7 +29,6 @@ public enum CSVWebMetadata {
       "dialect": dialect,
       "tableSchema": .object(schema),
     ]
-    return whole.pretty
   }
 
   private static func column(_ column: CSVColumn) -> JSONText {

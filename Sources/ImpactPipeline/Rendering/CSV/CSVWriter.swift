@@ -5,33 +5,94 @@
 /// numbers are written from typed values and stay numbers.
 public enum CSVWriter {
   /// The whole file, header row first.
-  public static func write(_ table: CSVTable) -> String {
-    var out = table.columns.map { field($0.name) }.joined(separator: ",") + "\n"
+  public static func write(_ table: CSVTable) -> String { String(decoding: bytes(of: table), as: UTF8.self) }
+
+  /// The same as the bytes of a file.
+  static func bytes(of table: CSVTable) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(table.rows.count * table.columns.count * bytesInUsualCell)
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out += field(column.name).utf8
+    }
+    out.append(UInt8(ascii: "\n"))
     for row in table.rows {
       for (index, value) in row.enumerated() {
-        if index > 0 { out += "," }
-        out += cell(value)
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        append(value, to: &out)
       }
       // A single empty cell would be an empty line, which readers skip.
-      if row.count == 1, row[0] == .missing { out += "\"\"" }
-      out += "\n"
+      if row.count == 1, row[0] == .missing { out += "\"\"".utf8 }
+      out.append(UInt8(ascii: "\n"))
     }
     return out
   }
 
+  private static let bytesInUsualCell = 12
+
   /// One value as it stands in the file.
   static func cell(_ value: CSVValue) -> String {
+    var out: [UInt8] = []
+    append(value, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds one value as it stands in the file.
+  private static func append(_ value: CSVValue, to out: inout [UInt8]) {
     switch value {
-    case .text(let text): field(harmless(VisibleText.of(text)))
-    case .integer(let number): String(number)
-    case .money(let amount): plain(Decimals.fixed(Int128(amount.pence), over: 100, places: 2))
+    case .text(let text): append(text, to: &out)
+    case .integer(let number): Decimals.append(Int128(number), places: 0, to: &out)
+    case .money(let amount): Decimals.append(Int128(amount.pence), places: 2, to: &out)
     case .ratio(let ratio, let places):
-      plain(Decimals.fixed(Int128(ratio.numerator), over: Int128(ratio.denominator), places: places))
-    case .number(let number, let places): Decimals.fixed(number, places: places).map(plain) ?? ""
-    case .day(let day): day.isoText
-    case .flag(let flag): flag ? "true" : "false"
-    case .missing: ""
+      if let units = Decimals.units(Int128(ratio.numerator), over: Int128(ratio.denominator), places: places)
+      {
+        Decimals.append(units, places: places, to: &out)
+      } else {
+        Decimals.append(
+          Rounding.halfAwayFromZero(Int128(ratio.numerator), dividedBy: Int128(ratio.denominator)), places: 0,
+          to: &out)
+      }
+    case .number(let number, let places):
+      if let units = Decimals.units(number, places: places) {
+        Decimals.append(units, places: places, to: &out)
+      }
+    case .day(let day): out += day.isoText.utf8
+    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    case .missing: break
     }
+  }
+
+  /// Adds a text; one that no spreadsheet could take for a formula is gone through once and never copied.
+  private static func append(_ text: String, to out: inout [UInt8]) {
+    let bytes = text.utf8Span.span
+    guard VisibleText.isPlain(bytes), startsWithLetterOrDigit(text) else {
+      out += field(harmless(VisibleText.of(text))).utf8
+      return
+    }
+    var hasComma = false
+    var hasQuote = false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ","): hasComma = true
+      case UInt8(ascii: "\""): hasQuote = true
+      case UInt8(ascii: ";"):
+        out += field(harmless(text)).utf8
+        return
+      default: break
+      }
+    }
+    let isQuoted =
+      hasComma || hasQuote || (!bytes.isEmpty && bytes[bytes.count - 1] == UInt8(ascii: " "))
+    if isQuoted { out.append(UInt8(ascii: "\"")) }
+    if hasQuote {
+      for index in bytes.indices {
+        if bytes[index] == UInt8(ascii: "\"") { out.append(UInt8(ascii: "\"")) }
+        out.append(bytes[index])
+      }
+    } else {
+      out += text.utf8
+    }
+    if isQuoted { out.append(UInt8(ascii: "\"")) }
   }
 
   /// The text with an apostrophe wherever a spreadsheet would start a formula: at the start, and after a
@@ -87,13 +148,5 @@ public enum CSVWriter {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count <= 2
       && parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
-  }
-
-  /// A number as machines read it: no commas, an ASCII minus.
-  private static func plain(_ number: String) -> String {
-    if number.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ",") }) { return number }
-    var out = ""
-    for character in number where character != "," { out.append(character == "\u{2212}" ? "-" : character) }
-    return out
   }
 }

@@ -30,7 +30,15 @@ public indirect enum JSONText: Hashable, Sendable {
   }
 
   /// The value over several lines with two spaces a level, ending in a line feed.
-  public var pretty: String { written(indent: 0) + "\n" }
+  public var pretty: String { String(decoding: prettyBytes, as: UTF8.self) }
+
+  /// The same as the bytes of a file.
+  var prettyBytes: [UInt8] {
+    var out: [UInt8] = []
+    write(indent: 0, to: &out)
+    out.append(UInt8(ascii: "\n"))
+    return out
+  }
 
   /// An object over several lines as ``pretty`` has it, with one more member that is an array, given piece by piece so that
   /// a very long array is never one text.
@@ -54,44 +62,85 @@ public indirect enum JSONText: Hashable, Sendable {
   }
 
   private func written(indent: Int) -> String {
-    let inner = String(repeating: "  ", count: indent + 1)
-    let outer = String(repeating: "  ", count: indent)
+    var out: [UInt8] = []
+    write(indent: indent, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func write(indent: Int, to out: inout [UInt8]) {
     switch self {
     case .object(let members):
-      if members.isEmpty { return "{}" }
-      let lines = members.map { "\(inner)\(Self.quoted($0.name)): \($0.value.written(indent: indent + 1))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
+      Self.writeList(members, "{", "}", indent: indent, to: &out) { member, out in
+        Self.writeQuoted(member.name, to: &out)
+        out += ": ".utf8
+        member.value.write(indent: indent + 1, to: &out)
+      }
     case .array(let values):
-      if values.isEmpty { return "[]" }
-      return "[\n" + values.map { inner + $0.written(indent: indent + 1) }.joined(separator: ",\n")
-        + "\n\(outer)]"
-    case .string(let text): return Self.quoted(text)
-    case .integer(let number): return String(number)
-    case .decimal(let number): return Self.isNumber(number) ? number : Self.quoted(number)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .null: return "null"
+      Self.writeList(values, "[", "]", indent: indent, to: &out) { value, out in
+        value.write(indent: indent + 1, to: &out)
+      }
+    case .string(let text): Self.writeQuoted(text, to: &out)
+    case .integer(let number): out += String(number).utf8
+    case .decimal(let number):
+      if Self.isNumber(number) { out += number.utf8 } else { Self.writeQuoted(number, to: &out) }
+    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    case .null: out += "null".utf8
     }
   }
 
-  /// A string with everything escaped that JSON asks for, and all that a reader might obey unseen.
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default:
-        if VisibleText.isHidden(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 {
-          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { out += escape(unit) }
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
+  /// Items between brackets, one a line and a level further in; nothing but the brackets where there are none.
+  private static func writeList<Item>(
+    _ items: [Item], _ open: String, _ close: String, indent: Int, to out: inout [UInt8],
+    _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    out += open.utf8
+    for (index, item) in items.enumerated() {
+      out += (index == 0 ? "\n" : ",\n").utf8
+      for _ in 0...indent { out += "  ".utf8 }
+      write(item, &out)
     }
-    return out + "\""
+    if !items.isEmpty {
+      out.append(UInt8(ascii: "\n"))
+      for _ in 0..<indent { out += "  ".utf8 }
+    }
+    out += close.utf8
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var out: [UInt8] = []
+    writeQuoted(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A string with everything escaped that JSON asks for, and all that a reader might obey unseen.
+  private static func writeQuoted(_ text: String, to out: inout [UInt8]) {
+    let bytes = text.utf8Span.span
+    out.append(UInt8(ascii: "\""))
+    if VisibleText.isPlain(bytes) {
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { out.append(UInt8(ascii: "\\")) }
+        out.append(byte)
+      }
+    } else {
+      for scalar in text.unicodeScalars { out += escaped(scalar).utf8 }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    default:
+      guard VisibleText.isHidden(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 else {
+        return String(scalar)
+      }
+      return (UTF16.encode(scalar).map(Array.init) ?? []).map(escape).joined()
+    }
   }
 
   private static func escape(_ unit: UInt16) -> String {

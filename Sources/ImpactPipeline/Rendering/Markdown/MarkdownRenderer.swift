@@ -11,7 +11,10 @@ public struct MarkdownRenderer: Sendable {
   public let embedsCharts: Bool
 
   /// The whole report, ending in a line feed.
-  public func render(_ document: Document) -> String {
+  public func render(_ document: Document) -> String { String(decoding: bytes(of: document), as: UTF8.self) }
+
+  /// The same as the bytes of a file.
+  func bytes(of document: Document) -> [UInt8] {
     var page = MarkdownPage(document: document, embedsCharts: embedsCharts)
     page.write()
     return page.text
@@ -23,10 +26,10 @@ struct MarkdownPage {
   let document: Document
   let embedsCharts: Bool
   let path: String
-  private(set) var text = ""
+  private(set) var text: [UInt8] = []
   private var references: [String: Int] = [:]
   private var referenceOrder: [String] = []
-  private var footnotes: [Prose] = []
+  private var footnotes: [String] = []
   private var termsSeen: Set<String> = []
   private let anchors: [String: String]
 
@@ -38,12 +41,20 @@ struct MarkdownPage {
   }
 
   mutating func write() {
-    line("# " + MarkdownText.escaped(document.title, at: .midLine))
-    if !document.subtitle.isEmpty { block(MarkdownText.escaped(document.subtitle, at: .lineStart)) }
+    text += "# ".utf8
+    escape(document.title, at: .midLine)
+    text += "\n".utf8
+    if !document.subtitle.isEmpty { block { page in page.escape(page.document.subtitle, at: .lineStart) } }
     let readers = document.readersSentence
-    switch document.status {
-    case .draft: block("*" + MarkdownText.escaped(readers + "Draft: not signed off.", at: .midLine) + "*")
-    case .signed(let words): block("*" + MarkdownText.escaped(readers + words, at: .midLine) + "*")
+    let status =
+      switch document.status {
+      case .draft: "Draft: not signed off."
+      case .signed(let words): words
+      }
+    block { page in
+      page.text += "*".utf8
+      page.escape(readers + status, at: .midLine)
+      page.text += "*".utf8
     }
     for part in document.blocks { write(part) }
     writeFoot()
@@ -52,76 +63,103 @@ struct MarkdownPage {
   private mutating func write(_ part: Block) {
     switch part {
     case .section(let heading):
-      let marks = String(repeating: "#", count: heading.level)
-      block("\(marks) \(MarkdownText.escaped(heading.title, at: .midLine))")
-      if let finding = heading.finding, !finding.isEmpty { block(stressed(finding)) }
-    case .paragraph(let prose):
-      if !prose.isEmpty { block(inline(prose, at: .lineStart)) }
-    case .bullets(let items):
-      block(items.map { "- " + inline($0, at: .lineStart) }.joined(separator: "\n"))
-    case .definitions(let items):
-      let lines = items.map {
-        "- \(strongLine($0.label)): \(inline($0.text, at: .midLine))"
+      block { page in
+        for _ in 0..<heading.level { page.text += "#".utf8 }
+        page.text += " ".utf8
+        page.escape(heading.title, at: .midLine)
       }
-      block(lines.joined(separator: "\n"))
+      if let finding = heading.finding, !finding.isEmpty { block { page in page.stressed(finding) } }
+    case .paragraph(let prose):
+      if !prose.isEmpty { block { page in page.inline(prose, at: .lineStart) } }
+    case .bullets(let items):
+      list(items) { page, item in page.inline(item, at: .lineStart) }
+    case .definitions(let items):
+      list(items) { page, item in
+        page.strongLine(item.label)
+        page.text += ": ".utf8
+        page.inline(item.text, at: .midLine)
+      }
     case .table(let table): write(table)
     case .chart(let chart): write(chart)
     case .tiles(let tiles): write(tiles)
     case .callout(let callout):
-      block("> **\(callout.kind.word).** \(inline(callout.prose, at: .midLine))")
-    case .contents:
-      let items = document.blocks.compactMap { block -> String? in
-        guard case .section(let heading) = block, heading.level == 2 else { return nil }
-        return
-          "- [\(MarkdownText.escaped(heading.title, at: .midLine))](#\(anchors[heading.id] ?? heading.id))"
+      block { page in
+        page.text += "> **\(callout.kind.word).** ".utf8
+        page.inline(callout.prose, at: .midLine)
       }
-      if !items.isEmpty { block(items.joined(separator: "\n")) }
+    case .contents:
+      let headings = document.blocks.compactMap { block -> Heading? in
+        guard case .section(let heading) = block, heading.level == 2 else { return nil }
+        return heading
+      }
+      guard !headings.isEmpty else { return }
+      list(headings) { page, heading in
+        page.text += "[".utf8
+        page.escape(heading.title, at: .midLine)
+        page.text += "](#\(page.anchors[heading.id] ?? heading.id))".utf8
+      }
     }
   }
 
   private mutating func write(_ table: Table) {
-    if !table.caption.isEmpty { block(strongLine(table.caption)) }
-    let headings = table.columns.map { column in
+    if !table.caption.isEmpty { block { page in page.strongLine(table.caption) } }
+    var layout = MarkdownTable(alignments: table.columns.map(\.alignment))
+    for column in table.columns {
       let unit = column.unit.map { " (\($0))" } ?? ""
-      return MarkdownText.escaped(column.title + unit, at: .cell)
+      cell(of: &layout) { page in page.escape(column.title + unit, at: .cell) }
     }
-    var rows: [[String]] = []
     for row in table.rows {
-      let cells = ([row.header] + row.cells).map { prose in
-        row.role == .plain ? inline(prose, at: .cell) : stressed(prose, inCell: true)
+      func add(_ prose: Prose, to page: inout MarkdownPage) {
+        page.cell(of: &layout) { page in
+          if row.role == .plain { page.inline(prose, at: .cell) } else { page.stressed(prose, inCell: true) }
+        }
       }
-      rows.append(cells)
+      add(row.header, to: &self)
+      for prose in row.cells { add(prose, to: &self) }
     }
-    block(MarkdownTable.written(headings: headings, alignments: table.columns.map(\.alignment), rows: rows))
-    for note in table.notes where !note.isEmpty { block("Note: " + inline(note, at: .midLine)) }
+    block { page in layout.write(to: &page.text) }
+    for note in table.notes where !note.isEmpty {
+      block { page in
+        page.text += "Note: ".utf8
+        page.inline(note, at: .midLine)
+      }
+    }
   }
 
   private mutating func write(_ tiles: [Tile]) {
     guard !tiles.isEmpty else { return }
-    var rows = [tiles.map { stressed(Prose($0.figure), inCell: true) }]
+    var layout = MarkdownTable(alignments: tiles.map { _ in .words })
+    for tile in tiles { cell(of: &layout) { page in page.escape(tile.label, at: .cell) } }
+    for tile in tiles { cell(of: &layout) { page in page.stressed(Prose(tile.figure), inCell: true) } }
     if tiles.contains(where: { !$0.caption.isEmpty }) {
-      rows.append(tiles.map { inline($0.caption, at: .cell) })
+      for tile in tiles { cell(of: &layout) { page in page.inline(tile.caption, at: .cell) } }
     }
-    let headings = tiles.map { MarkdownText.escaped($0.label, at: .cell) }
-    block(
-      MarkdownTable.written(headings: headings, alignments: tiles.map { _ in .words }, rows: rows))
+    block { page in layout.write(to: &page.text) }
   }
 
   private mutating func write(_ chart: Chart) {
-    block(strongLine(chart.title))
+    block { page in page.strongLine(chart.title) }
     if embedsCharts {
       let target = SetPaths.relative(SetPaths.chart(chart, of: document), from: path)
-      block("![\(MarkdownText.escaped(chart.alternative, at: .midLine))](\(target))")
+      block { page in
+        page.text += "![".utf8
+        page.escape(chart.alternative, at: .midLine)
+        page.text += "](\(target))".utf8
+      }
     } else {
-      block(MarkdownText.escaped(chart.alternative, at: .lineStart))
+      block { page in page.escape(chart.alternative, at: .lineStart) }
     }
     var table = chart.table
     if table.caption == chart.title { table.caption = "" }
     write(table)
   }
 
+  private mutating func escape(_ words: String, at place: MarkdownText.Place) {
+    MarkdownText.append(words, at: place, to: &text)
+  }
+
   /// Bold around words, with figures and links kept live inside.
-  private mutating func stressed(_ prose: Prose, inCell: Bool = false) -> String {
+  private mutating func stressed(_ prose: Prose, inCell: Bool = false) {
     let plain = Prose(
       prose.inlines.map { part in
         switch part {
@@ -129,48 +167,58 @@ struct MarkdownPage {
         case .text, .code, .link, .figure, .term, .note: part
         }
       })
-    let body = inline(plain, at: inCell ? .cell : .midLine)
-    let trimmed = body.drop { $0 == " " }
-    return trimmed.isEmpty ? "" : "**\(trimmed)**"
+    let start = text.count
+    inline(plain, at: inCell ? .cell : .midLine)
+    let words = text[start...].firstIndex { $0 != UInt8(ascii: " ") } ?? text.count
+    text.replaceSubrange(start..<words, with: words < text.count ? "**".utf8 : "".utf8)
+    if text.count > start { text += "**".utf8 }
   }
 
-  private mutating func inline(_ prose: Prose, at place: MarkdownText.Place) -> String {
-    var out = ""
+  private mutating func inline(_ prose: Prose, at place: MarkdownText.Place) {
+    let start = text.count
     let inCell = place == .cell
+    var isBlank = true
     for part in prose.inlines {
-      let here: MarkdownText.Place = inCell ? .cell : (out.allSatisfy { $0 == " " } ? place : .midLine)
+      isBlank = isBlank && text[start...].allSatisfy { $0 == UInt8(ascii: " ") }
+      let here: MarkdownText.Place = inCell ? .cell : (isBlank ? place : .midLine)
       switch part {
-      case .text(let words): out += MarkdownText.escaped(words, at: here)
-      case .strong(let words): out += marked(words, with: "**")
-      case .emphasis(let words): out += marked(words, with: "*")
-      case .code(let words): out += MarkdownText.code(words, inCell: inCell)
-      case .link(let words, let target): out += link(words, to: target, at: here)
-      case .figure(let figure): out += written(figure, at: here)
+      case .text(let words): escape(words, at: here)
+      case .strong(let words): marked(words, with: "**")
+      case .emphasis(let words): marked(words, with: "*")
+      case .code(let words): text += MarkdownText.code(words, inCell: inCell).utf8
+      case .link(let words, let target): link(words, to: target, at: here)
+      case .figure(let figure): written(figure, at: here)
       case .term(let word, let meaning):
-        out += MarkdownText.escaped(word, at: here)
-        if termsSeen.insert(word).inserted { out += footnote("\(word): \(meaning)") }
-      case .note(let words): out += footnote(words)
+        escape(word, at: here)
+        if termsSeen.insert(word).inserted { footnote("\(word): \(meaning)") }
+      case .note(let words): footnote(words)
       }
     }
-    while out.hasSuffix(" ") { out.removeLast() }
-    return place == .lineStart ? MarkdownText.lineStart(out) : out
+    while text.count > start, text.last == UInt8(ascii: " ") { text.removeLast() }
+    if place == .lineStart { MarkdownText.settleLineStart(of: &text, from: start) }
   }
 
   /// A line of its own in bold.
-  private func strongLine(_ words: String) -> String { MarkdownText.lineStart(marked(words, with: "**")) }
-
-  /// Marks only around text that neither starts nor ends in a space, or they would not be obeyed.
-  private func marked(_ words: String, with mark: String) -> String {
-    let body = MarkdownText.escaped(words, at: .midLine)
-    let start = body.prefix { $0 == " " }
-    let core = body.dropFirst(start.count)
-    guard !core.isEmpty else { return "" }
-    var kept = core
-    while kept.hasSuffix(" ") { kept = kept.dropLast() }
-    return start + mark + kept + mark + core.dropFirst(kept.count)
+  private mutating func strongLine(_ words: String) {
+    let start = text.count
+    marked(words, with: "**")
+    MarkdownText.settleLineStart(of: &text, from: start)
   }
 
-  private mutating func link(_ words: String, to target: LinkTarget, at place: MarkdownText.Place) -> String {
+  /// Marks only around text that neither starts nor ends in a space, or they would not be obeyed.
+  private mutating func marked(_ words: String, with mark: String) {
+    let body = MarkdownText.escaped(words, at: .midLine).utf8
+    guard let first = body.firstIndex(where: { $0 != UInt8(ascii: " ") }),
+      let last = body.lastIndex(where: { $0 != UInt8(ascii: " ") })
+    else { return }
+    text += body[..<first]
+    text += mark.utf8
+    text += body[first...last]
+    text += mark.utf8
+    text += body[last...].dropFirst()
+  }
+
+  private mutating func link(_ words: String, to target: LinkTarget, at place: MarkdownText.Place) {
     let address: String?
     switch target {
     case .web(let text): address = SetPaths.liveAddress(text)
@@ -178,15 +226,21 @@ struct MarkdownPage {
     case .file(let file): address = SetPaths.liveFile(file).map { SetPaths.relative($0, from: path) }
     case .section(let id): address = anchors[SafeName.part(id)].map { "#" + $0 }
     }
-    guard let address, words.contains(where: { $0 != " " }) else {
-      return MarkdownText.escaped(words, at: place)
+    guard let address, words.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
+      return escape(words, at: place)
     }
-    return "[\(MarkdownText.escaped(words, at: .midLine))](\(address))"
+    text += "[".utf8
+    escape(words, at: .midLine)
+    text += "](\(address))".utf8
   }
 
-  private mutating func written(_ figure: FigureText, at place: MarkdownText.Place) -> String {
-    let words = MarkdownText.escaped(figure.words, at: place)
-    guard let id = figure.id, !words.isEmpty else { return words }
+  private mutating func written(_ figure: FigureText, at place: MarkdownText.Place) {
+    guard let id = figure.id else { return escape(figure.words, at: place) }
+    let start = text.count
+    text += "[".utf8
+    escape(figure.words, at: place)
+    // Words of nothing make no link.
+    guard text.count > start + 1 else { return text.removeSubrange(start...) }
     let number: Int
     if let known = references[id] {
       number = known
@@ -195,33 +249,56 @@ struct MarkdownPage {
       references[id] = number
       referenceOrder.append(id)
     }
-    return "[\(words)][f\(number)]"
+    text += "][f\(number)]".utf8
   }
 
-  private mutating func footnote(_ words: String) -> String {
-    footnotes.append(Prose(words))
-    return "[^\(footnotes.count)]"
+  private mutating func footnote(_ words: String) {
+    footnotes.append(words)
+    text += "[^\(footnotes.count)]".utf8
   }
 
   private mutating func writeFoot() {
-    if !footnotes.isEmpty {
-      let lines = footnotes.enumerated().map {
-        "[^\($0.offset + 1)]: \(MarkdownText.escaped($0.element.plainText, at: .lineStart))"
+    for (index, words) in footnotes.enumerated() {
+      block { page in
+        page.text += "[^\(index + 1)]: ".utf8
+        page.escape(words, at: .lineStart)
       }
-      block(lines.joined(separator: "\n\n"))
     }
-    if !referenceOrder.isEmpty {
-      let file = SetPaths.relative(SetPaths.figures, from: path)
-      let lines = referenceOrder.enumerated().map {
-        "[f\($0.offset + 1)]: \(file) \(MarkdownText.title($0.element))"
-      }
-      block(lines.joined(separator: "\n"))
+    guard !referenceOrder.isEmpty else { return }
+    let file = SetPaths.relative(SetPaths.figures, from: path)
+    text += "\n".utf8
+    for (index, id) in referenceOrder.enumerated() {
+      text += "[f\(index + 1)]: \(file) ".utf8
+      MarkdownText.appendTitle(id, to: &text)
+      text += "\n".utf8
     }
   }
 
-  private mutating func line(_ words: String) { text += words + "\n" }
+  // MARK: Blocks, lists and cells
 
-  private mutating func block(_ words: String) { text += "\n" + words + "\n" }
+  /// A block of its own, with an empty line before it.
+  private mutating func block(_ write: (inout MarkdownPage) -> Void) {
+    text += "\n".utf8
+    write(&self)
+    text += "\n".utf8
+  }
+
+  /// A block with a line for each item.
+  private mutating func list<Item>(_ items: [Item], _ write: (inout MarkdownPage, Item) -> Void) {
+    block { page in
+      for (index, item) in items.enumerated() {
+        page.text += index == 0 ? "- ".utf8 : "\n- ".utf8
+        write(&page, item)
+      }
+    }
+  }
+
+  /// A cell, written on the page and taken from there into a table, which is laid out once it has them all.
+  private mutating func cell(of table: inout MarkdownTable, _ write: (inout MarkdownPage) -> Void) {
+    let start = text.count
+    write(&self)
+    table.takeCell(from: &text, start)
+  }
 
   /// The anchor of each heading, by its id; equal headings get `-1`, `-2` as GitHub does.
   private static func anchors(of document: Document) -> [String: String] {

@@ -15,83 +15,78 @@ enum MarkdownText {
 
   /// The text, escaped for its place.
   static func escaped(_ text: String, at place: Place) -> String {
-    let visible = VisibleText.of(text)
-    if needsNothing(visible, at: place) { return visible }
-    let scalars = Array(visible.unicodeScalars)
-    var out = String.UnicodeScalarView()
+    var out: [UInt8] = []
+    append(text, at: place, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds the text, escaped for its place. All that Markdown obeys is ASCII, so it is gone through byte by byte.
+  static func append(_ text: String, at place: Place, to out: inout [UInt8]) {
+    if VisibleText.isPlain(text.utf8Span.span) {
+      append(text.utf8Span.span, at: place, to: &out)
+    } else {
+      let visible = VisibleText.of(text)
+      append(visible.utf8Span.span, at: place, to: &out)
+    }
+  }
+
+  private static func append(_ text: Span<UInt8>, at place: Place, to out: inout [UInt8]) {
     var index = 0
     var atStart = place == .lineStart
-    while index < scalars.count, atStart, scalars[index] == " " { index += 1 }
-    if atStart, let escapedStart = listNumber(scalars, from: index) {
-      out.append(contentsOf: escapedStart.text.unicodeScalars)
-      index = escapedStart.end
+    while atStart, index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
+    if atStart, let end = endOfListNumber(text, from: index) {
+      while index < end {
+        out.append(text[index])
+        index += 1
+      }
+      out.append(UInt8(ascii: "\\"))
+      out.append(text[index])
+      index += 1
       atStart = false
     }
-    while index < scalars.count {
-      let scalar = scalars[index]
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", "|", "~", "$":
-        out.append("\\")
-        out.append(scalar)
-      case "#", ">", "+", "-", "=", "%":
-        if atStart { out.append("\\") }
-        out.append(scalar)
-      case "&":
-        if isEntity(scalars, from: index) { out.append("\\") }
-        out.append(scalar)
-      case ":":
-        if next == "/" || next == ":" || opensScheme(scalars, colon: index) { out.append("\\") }
-        out.append(scalar)
-      case ".":
-        if isAfterWorldWideWeb(scalars, dot: index) { out.append("\\") }
-        out.append(scalar)
-      case "@":
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"):
+        out.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+        UInt8(ascii: "%"):
+        if atStart { out.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: "&"):
+        if isEntity(text, from: index) { out.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: ":"):
+        if opensAddress(text, colon: index) { out.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: "."):
+        if isAfterWorldWideWeb(text, dot: index) { out.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: "@"):
         // GitHub links mail addresses after unescaping, so a backslash does not stop it; a code span does.
-        let touchesAddress = index > 0 && isAddressPart(scalars[index - 1]) && next.map(isAddressPart) == true
-        out.append(contentsOf: (touchesAddress ? "`@`" : "@").unicodeScalars)
-      default:
-        out.append(scalar)
+        if index > 0, isAddressPart(text[index - 1]), index + 1 < text.count, isAddressPart(text[index + 1]) {
+          out += "`@".utf8
+          out.append(UInt8(ascii: "`"))
+          index += 1
+          continue
+        }
+      default: break
       }
+      out.append(byte)
       atStart = false
       index += 1
     }
-    return String(out)
   }
 
-  /// Whether a text is letters, digits, spaces and marks that mean nothing but at the start of a line, as nearly all are.
-  ///
-  /// It may say no where nothing has to be escaped; then it is gone through character by character.
-  private static func needsNothing(_ text: String, at place: Place) -> Bool {
-    if place == .lineStart, !(text.utf8.first.map { $0 >= 0x80 || isLetter(Unicode.Scalar($0)) } ?? true) {
-      return false
+  /// Takes from a line, written from `start` on, what would open a code block or a list: leading spaces, and a number that
+  /// only meets its point when parts are joined.
+  static func settleLineStart(of out: inout [UInt8], from start: Int) {
+    var end = start
+    while end < out.count, out[end] == UInt8(ascii: " ") { end += 1 }
+    out.removeSubrange(start..<end)
+    end = start
+    while end < out.count, isDigit(out[end]) { end += 1 }
+    guard end > start, end < out.count, out[end] == UInt8(ascii: ".") || out[end] == UInt8(ascii: ")") else {
+      return
     }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "/"),
-        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="),
-        UInt8(ascii: "%"), 0x80...:
-        break
-      case UInt8(ascii: "."):
-        if previous | 0x20 == UInt8(ascii: "w") { return false }
-      default: return false
-      }
-      previous = byte
-    }
-    return true
-  }
-
-  /// A written line without what would open a code block or a list: leading spaces, and a number that only
-  /// meets its point when parts are joined.
-  static func lineStart(_ written: String) -> String {
-    let line = written.drop { $0 == " " }
-    let digits = line.prefix { ("0"..."9").contains($0) }
-    let rest = line[digits.endIndex...]
-    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return String(line) }
-    return digits + "\\" + rest
+    out.insert(UInt8(ascii: "\\"), at: end)
   }
 
   /// An id or name in fixed width, whatever backticks it holds.
@@ -118,12 +113,23 @@ enum MarkdownText {
 
   /// A text as a link's title, in double quotes.
   static func title(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in escaped(text, at: .midLine).unicodeScalars {
-      if scalar == "\"" { out.append("\\") }
-      out.append(scalar)
+    var out: [UInt8] = []
+    appendTitle(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds a text as a link's title.
+  static func appendTitle(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    if text.utf8.contains(UInt8(ascii: "\"")) {
+      for byte in escaped(text, at: .midLine).utf8 {
+        if byte == UInt8(ascii: "\"") { out.append(UInt8(ascii: "\\")) }
+        out.append(byte)
+      }
+    } else {
+      append(text, at: .midLine, to: &out)
     }
-    return "\"" + String(out) + "\""
+    out.append(UInt8(ascii: "\""))
   }
 
   /// The anchor that GitHub and pandoc's `gfm_auto_identifiers` give a heading.
@@ -139,43 +145,57 @@ enum MarkdownText {
     return out
   }
 
-  /// `12.` and `12)` open a list at the start of a line.
-  private static func listNumber(_ scalars: [Unicode.Scalar], from start: Int) -> (text: String, end: Int)? {
+  /// `12.` and `12)` open a list at the start of a line: where the point or bracket of such a number is.
+  private static func endOfListNumber(_ text: Span<UInt8>, from start: Int) -> Int? {
     var end = start
-    var text = ""
-    while end < scalars.count, isDigit(scalars[end]) {
-      text.unicodeScalars.append(scalars[end])
-      end += 1
-    }
-    guard end > start, end < scalars.count, scalars[end] == "." || scalars[end] == ")" else { return nil }
-    return (text + "\\" + String(scalars[end]), end + 1)
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    guard end > start, end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")")
+    else { return nil }
+    return end
   }
 
-  private static func isEntity(_ scalars: [Unicode.Scalar], from ampersand: Int) -> Bool {
+  private static func isEntity(_ text: Span<UInt8>, from ampersand: Int) -> Bool {
     var index = ampersand + 1
-    if index < scalars.count, scalars[index] == "#" { index += 1 }
+    if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
     let start = index
-    while index < scalars.count, isDigit(scalars[index]) || isLetter(scalars[index]) { index += 1 }
-    return index > start && index < scalars.count && scalars[index] == ";"
+    while index < text.count, isDigit(text[index]) || isLetter(text[index]) { index += 1 }
+    return index > start && index < text.count && text[index] == UInt8(ascii: ";")
   }
 
-  private static func isAfterWorldWideWeb(_ scalars: [Unicode.Scalar], dot: Int) -> Bool {
-    dot >= 3 && (1...3).allSatisfy { scalars[dot - $0] == "w" || scalars[dot - $0] == "W" }
+  private static func isAfterWorldWideWeb(_ text: Span<UInt8>, dot: Int) -> Bool {
+    dot >= 3 && (1...3).allSatisfy { text[dot - $0] | 0x20 == UInt8(ascii: "w") }
   }
 
-  /// `mailto:` and `xmpp:` are links to GitHub without slashes.
-  private static func opensScheme(_ scalars: [Unicode.Scalar], colon: Int) -> Bool {
-    let before = String(String.UnicodeScalarView(scalars[max(0, colon - 6)..<colon])).lowercased()
-    return before.hasSuffix("mailto") || before.hasSuffix("xmpp")
+  /// `://`, `::`, and `mailto:` and `xmpp:`, which are links to GitHub without slashes.
+  private static func opensAddress(_ text: Span<UInt8>, colon: Int) -> Bool {
+    if colon + 1 < text.count,
+      text[colon + 1] == UInt8(ascii: "/") || text[colon + 1] == UInt8(ascii: ":")
+    {
+      return true
+    }
+    return ends("mailto", text, before: colon) || ends("xmpp", text, before: colon)
   }
 
-  private static func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || isLetter(scalar) || ".-_+".unicodeScalars.contains(scalar)
+  /// Whether the word, in letters of either case, stands before a place.
+  private static func ends(_ word: String, _ text: Span<UInt8>, before place: Int) -> Bool {
+    let letters = word.utf8
+    guard place >= letters.count else { return false }
+    var index = place - letters.count
+    for letter in letters {
+      if text[index] | 0x20 != letter { return false }
+      index += 1
+    }
+    return true
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isAddressPart(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
+  }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 }

@@ -165,7 +165,7 @@ struct BoroughStatement {
 
   private var work: [Block] {
     let projects = briefing.evidence.projects(in: period).map(\.project)
-    let own = projects.filter { $0.authorities.contains(authority) }
+    let own = projects.filter { $0.includes(authority) }
     var blocks: [Block] = [.section("Your projects", finding: newProjects(among: own))]
     if own.isEmpty {
       blocks.append(.paragraph("No project with \(authority.name) is recorded in \(period.title)."))
@@ -217,7 +217,7 @@ struct BoroughStatement {
   private var unused: [Block] {
     let unused = briefing.guidesOthersUsed(not: authority)
     let open = briefing.evidence.projects(in: period).map(\.project)
-      .filter { !$0.authorities.contains(authority) }
+      .filter { !$0.includes(authority) }
     let title = "What you did not use"
     if unused.isEmpty && open.isEmpty {
       return [
@@ -236,7 +236,7 @@ struct BoroughStatement {
       ),
       .bullets(
         unused.prefix(3).map {
-          "Guide: \($0.guide.title) (\(QuantityStyle.count($0.authorities)) members)."
+          "Guide: \($0.title) (\(QuantityStyle.count($0.authorities)) members)."
         }
           + open.prefix(3).map {
             "Project: \($0.title) (\(QuantityStyle.count($0.authorities.count, "authority", "authorities")))."

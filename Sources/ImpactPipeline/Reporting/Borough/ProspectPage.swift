@@ -154,7 +154,7 @@ struct ProspectPage {
       ]
     }
     let projects = briefing.evidence.projects(in: period).map(\.project)
-      .filter { $0.authorities.contains(authority) }
+      .filter { $0.includes(authority) }
     var blocks: [Block] = [
       .section(
         "What you use already",
@@ -176,7 +176,7 @@ struct ProspectPage {
 
   private var open: [Block] {
     let projects = briefing.evidence.projects(in: period).map(\.project)
-      .filter { !$0.authorities.contains(authority) }
+      .filter { !$0.includes(authority) }
       .sorted { ($1.authorities.count, $0.id) < ($0.authorities.count, $1.id) }
     let guides = briefing.guidesOthersUsed(not: authority)
     let points: [Prose] =
@@ -184,7 +184,7 @@ struct ProspectPage {
         "Project: \($0.title) (\(QuantityStyle.count($0.authorities.count, "authority", "authorities")))."
       }
       + guides.prefix(3).map {
-        "Guide: \($0.guide.title) (\(QuantityStyle.count($0.authorities)) members)."
+        "Guide: \($0.title) (\(QuantityStyle.count($0.authorities)) members)."
       }
     let title = "What you did not use"
     if points.isEmpty {

@@ -2,6 +2,8 @@
 extension Briefing {
   /// An outcome whose benefit falls in the period, with what of it a scope holds.
   struct OutcomeShare {
+    /// Its place in the books.
+    let place: Int
     let outcome: Outcome
     let whole: Money
     let part: Money
@@ -11,18 +13,9 @@ extension Briefing {
   /// then by status, the largest first.
   func outcomeShares(of scope: Scope, in period: Period) -> [OutcomeShare] {
     guard let number = evidence.scopes.number(of: scope) else { return [] }
-    var shares: [OutcomeShare] = []
-    for (index, value) in evidence.valuation.outcomes.enumerated() {
-      let outcome = books.outcomes[index]
-      guard outcome.kind != .unquantified, value.names(number),
-        let whole = evidence.valuation.accrued(value, in: period), whole != .zero,
-        let part = value.part(of: whole.pence, at: number)
-      else { continue }
-      shares.append(OutcomeShare(outcome: outcome, whole: whole, part: Money(pence: part)))
-    }
-    return shares.sorted {
-      ($0.outcome.certainty, $1.part.pence, $0.outcome.id.text)
-        < ($1.outcome.certainty, $0.part.pence, $1.outcome.id.text)
+    let shares = index.shares(in: period) ?? OutcomeShares(in: period, of: evidence)
+    return shares[number].map {
+      OutcomeShare(place: $0.outcome, outcome: books.outcomes[$0.outcome], whole: $0.whole, part: $0.part)
     }
   }
 
@@ -48,26 +41,18 @@ extension Briefing {
   }
 
   /// Guides that at least two other members downloaded in the period and this one did not, most used first.
-  func guidesOthersUsed(not authority: Authority) -> [(guide: Guide, authorities: Int)] {
-    var users: [Int: Set<Authority>] = [:]
-    let members = Set(self.members)
-    for cell in evidence.downloads[period.id] ?? [] {
-      if let guide = cell.guide, case .authority(let user) = cell.affiliation, members.contains(user) {
-        users[guide, default: []].insert(user)
-      }
-    }
-    return users.filter { !$0.value.contains(authority) && $0.value.count >= 2 }
-      .map { (guide: books.guides[$0.key], authorities: $0.value.count) }
-      .sorted { ($0.authorities, $1.guide.id.text) > ($1.authorities, $0.guide.id.text) }
+  func guidesOthersUsed(not authority: Authority) -> [(title: String, authorities: Int)] {
+    index.guides.filter { $0.users.count >= 2 && !$0.users.contains(authority) }
+      .map { (books.guides[$0.guide].title, $0.users.count) }
   }
 
   /// Outcomes said in words that an authority has a part in, latest first, up to the end of the period.
   func outcomesInWords(for authority: Authority) -> [Outcome] {
     let number = ScopeTable.authority(authority)
-    return books.outcomes.indices.filter { index in
+    return index.outcomes(at: number).filter { index in
       let outcome = books.outcomes[index]
       return outcome.kind == .unquantified && outcome.date <= period.last
-        && evidence.valuation.outcomes[index].countedScopes.contains(number)
+        && evidence.valuation.outcomes[index].counts(at: number)
     }.map { books.outcomes[$0] }.sorted { ($0.date, $1.id) > ($1.date, $0.id) }
   }
 

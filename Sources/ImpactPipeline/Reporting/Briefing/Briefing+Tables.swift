@@ -84,18 +84,10 @@ extension Briefing {
   }
 
   /// The path of a funder's report.
-  func path(of funder: Funder) -> String { named("funders", funder.id, among: books.funders.map(\.id)) }
+  func path(of funder: Funder) -> String { "funders/\(index.name(ofFunder: funder.id))" }
 
   /// The path of a challenge area's report.
-  func path(of area: ChallengeArea) -> String {
-    named("challenge-areas", area.id.text, among: books.currentChallengeAreas.map(\.id.text))
-  }
-
-  private func named(_ folder: String, _ id: String, among ids: [String]) -> String {
-    let names = SafeName.unique(ids)
-    let name = ids.firstIndex(of: id).map { names[$0] } ?? SafeName.part(id)
-    return "\(folder)/\(name)"
-  }
+  func path(of area: ChallengeArea) -> String { "challenge-areas/\(index.name(ofArea: area.id.text))" }
 
   /// The first blocks of every report: what a busy reader needs, then which parts are illustrative.
   func opening(_ summary: Prose) -> [Block] {

@@ -10,9 +10,31 @@ struct Briefing: Sendable {
   let quality: QualitySummary
   /// What a comparison with an earlier set found; `nil` where none was named.
   var revisions: Revisions?
+  /// What many reports look up, gathered once.
+  let index: BriefingIndex
+  /// How outcomes are worked out, where that was done beforehand for several reports.
+  var workings = OutcomeWorkings()
+
+  init(
+    figures: FigureTable, evidence: Evidence, periods: Periods, settings: ReportSettings,
+    quality: QualitySummary, revisions: Revisions? = nil
+  ) {
+    self.figures = figures
+    self.evidence = evidence
+    self.periods = periods
+    self.settings = settings
+    self.quality = quality
+    self.revisions = revisions
+    index = BriefingIndex(of: evidence, periods: periods)
+  }
 
   var books: Books { evidence.books }
   var period: Period { periods.chosen }
+
+  /// The project of an id.
+  func project(_ id: Identifier<Project>) -> Project? {
+    index.projects(of: id).first.map { books.projects[$0] }
+  }
 
   /// The authorities that are members on the last day of the period, in official order.
   var members: [Authority] { books.members(on: period.last) }

@@ -11,6 +11,8 @@ struct Sensitivity {
   let cost: Double
   /// The factors behind the benefits, each once.
   let factors: [Impact.Factor]
+  /// Those that move the balance over their range, widest swing first.
+  let bars: [(factor: Impact.Factor, bar: Tornado.Bar)]
   private let model: SimulationModel
   private let held: SimulationScope
 
@@ -70,6 +72,9 @@ struct Sensitivity {
       id: scope.id, benefits: terms.terms.map { .init($0.id) }, costs: planned.terms.map { .init($0.id) },
       fixedCost: cost - planned.central)
     benefits = (try? model.value(of: held).benefits) ?? 0
+    let byID = Dictionary(factors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let tornado = try? model.tornado(of: held)
+    bars = (tornado?.bars ?? []).compactMap { bar in bar.swing > 0 ? byID[bar.id].map { ($0, bar) } : nil }
   }
 
   /// What is left at central values.
@@ -79,15 +84,6 @@ struct Sensitivity {
   func resting(on factor: Impact.Factor) -> Double {
     let without = (try? model.value(of: held, setting: [factor.id: 0]).benefits) ?? benefits
     return benefits - without
-  }
-
-  /// Factors that move the balance over their range, widest swing first.
-  var bars: [(factor: Impact.Factor, bar: Tornado.Bar)] {
-    let byID = Dictionary(factors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let tornado = try? model.tornado(of: held)
-    return (tornado?.bars ?? []).compactMap { bar in
-      bar.swing > 0 ? byID[bar.id].map { ($0, bar) } : nil
-    }
   }
 
   /// The value of a factor at which benefits just meet what they are set against, to a ten-millionth of what is
@@ -118,7 +114,8 @@ struct BenefitTerms {
   ) {
     let valuation = briefing.evidence.valuation
     var known: Set<String> = []
-    for (index, worth) in valuation.outcomes.enumerated() {
+    for index in briefing.index.outcomes(at: scope) {
+      let worth = valuation.outcomes[index]
       let outcome = briefing.books.outcomes[index]
       let share = worth.share(of: scope)
       guard share != 0, selection.holds(outcome), let impact = worth.impact,
@@ -167,7 +164,13 @@ extension OutcomeValue {
   /// The share of the outcome that a scope holds, by the scope's number: the whole, a part or nothing.
   func share(of scope: Int) -> Double {
     if whole.contains(scope) { return 1 }
-    return (authorities.shares + challengeAreas.shares).filter { $0.scope == scope }
-      .reduce(0) { $0 + $1.share }
+    var sum = 0.0
+    for division in [authorities, challengeAreas] where division.scopes.contains(scope) {
+      let total = Double(division.weights.reduce(0, +))
+      for (named, weight) in zip(division.scopes, division.weights) where named == scope && weight > 0 {
+        sum += Double(weight) / total
+      }
+    }
+    return sum
   }
 }

@@ -2,6 +2,14 @@
 struct ChallengeAreaReport {
   let briefing: Briefing
   let area: ChallengeArea
+  /// The projects in it that run in the period.
+  private let projects: [Project]
+
+  init(briefing: Briefing, area: ChallengeArea) {
+    self.briefing = briefing
+    self.area = area
+    projects = briefing.index.projects(in: area).map { briefing.books.projects[$0] }
+  }
 
   private var scope: Scope { .challengeArea(area.id.text) }
   private var period: Period { briefing.period }
@@ -17,11 +25,6 @@ struct ChallengeAreaReport {
       path: path, title: "Challenge area: \(area.title)",
       subtitle: "\(period.title) · done, gained and missing",
       readers: "The theme lead", status: briefing.status(of: path), blocks: Array(parts.joined()))
-  }
-
-  private var projects: [Project] {
-    briefing.evidence.projects(in: period).map(\.project)
-      .filter { $0.challengeAreas.contains { books.today($0.of) == area.id } }
   }
 
   private var summary: Prose {
@@ -47,7 +50,7 @@ struct ChallengeAreaReport {
             .projects,
           ], at: scope, notes: briefing.satisfactionNotes(at: scope))),
     ]
-    let old = books.challengeAreas.filter { $0.id != area.id && books.today($0.id) == area.id }
+    let old = books.challengeAreas.filter { $0.id != area.id && briefing.index.today($0.id) == area.id }
     if !old.isEmpty {
       blocks.append(
         .paragraph(
@@ -64,7 +67,7 @@ struct ChallengeAreaReport {
               .words("Plan"), .words("Actual"),
             ],
             rows: projects.map { project in
-              let share = project.challengeAreas.filter { books.today($0.of) == area.id }
+              let share = project.challengeAreas.filter { briefing.index.today($0.of) == area.id }
                 .reduce(Ratio.zero) { sum, part in (try? sum.adding(part.part)) ?? sum }
               return Table.Row(
                 Prose(project.title),
@@ -99,10 +102,8 @@ struct ChallengeAreaReport {
 
   /// Outcomes of the period that carry no value in pounds.
   private var wordsAlone: [Block] {
-    let ids = Set(projects.map(\.id))
-    let found = books.outcomes.filter {
-      $0.kind == .unquantified && ids.contains($0.project) && period.contains($0.date)
-    }
+    let found = Set(projects.map(\.id)).flatMap(briefing.index.outcomes).sorted().map { books.outcomes[$0] }
+      .filter { $0.kind == .unquantified && period.contains($0.date) }
     return briefing.inWords(found)
   }
 
@@ -124,12 +125,7 @@ struct ChallengeAreaReport {
   private var sensitivity: [Block] { briefing.sensitivity(of: scope, limit: 3) }
 
   private var funding: [Block] {
-    let rows = books.funding.filter { row in
-      guard row.status != .bid, row.kind != .fee, period.contains(row.date) else { return false }
-      if let stated = row.challengeArea { return books.today(stated) == area.id }
-      return row.project.flatMap(books.project)?.challengeAreas
-        .contains { books.today($0.of) == area.id } ?? false
-    }
+    let rows = briefing.index.awards(in: area).map { books.funding[$0] }
     return [
       .section(
         "Funding", finding: "Secured: \(briefing.words(.funding, scope))."),
@@ -213,7 +209,7 @@ struct ChallengeAreaReport {
     if unused > 0 {
       points.append("\(QuantityStyle.count(unused, "capability is", "capabilities are")) in no project.")
     }
-    let silent = projects.filter { project in !books.outcomes.contains { $0.project == project.id } }
+    let silent = projects.filter { briefing.index.outcomes(of: $0.id).isEmpty }
     if !silent.isEmpty {
       points.append(
         "Without an outcome: \(silent.map { Prose($0.title) }.joinedAsList()).")

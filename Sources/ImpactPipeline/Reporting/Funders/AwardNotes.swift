@@ -50,9 +50,15 @@ struct AwardNotes {
   static func sentences(of note: String) -> [String] {
     var sentences: [String] = []
     var rest = note[...]
-    while let end = rest.firstMatch(of: /[.!?]\s+(?=[A-Z“"])/) {
-      sentences.append(String(rest[...end.range.lowerBound]))
-      rest = rest[end.range.upperBound...]
+    var place = note.startIndex
+    while let stop = note[place...].firstIndex(where: { ".!?".contains($0) }) {
+      place = note.index(after: stop)
+      guard let next = note[place...].firstIndex(where: { !$0.isWhitespace }), next > place else { continue }
+      place = next
+      let opens = note[next].asciiValue.map { $0 == UInt8(ascii: "\"") || (65...90).contains($0) }
+      guard opens ?? (note[next] == "“") else { continue }
+      sentences.append(String(rest[...stop]))
+      rest = rest[next...]
     }
     let last = rest.split(separator: " ").joined(separator: " ")
     return last.isEmpty ? sentences : sentences + [last]

@@ -84,7 +84,7 @@ extension FunderReport {
   // MARK: Reach and value
 
   var reach: [Block] {
-    let areas = funded.flatMap { $0.challengeAreas.map { books.today($0.of) } }
+    let areas = funded.flatMap { $0.challengeAreas.map { briefing.index.today($0.of) } }
     let names = books.currentChallengeAreas.filter { areas.contains($0.id) }.map(\.title)
     let authorities = Set(funded.flatMap(\.authorities)).sorted()
     let finding: Prose =

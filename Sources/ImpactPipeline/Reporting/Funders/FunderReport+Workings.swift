@@ -48,7 +48,7 @@ extension FunderReport {
       case .money(let own)? = briefing.value(.funding, scope),
       case .money(let all)? = briefing.value(.funding), case .money(let fees)? = briefing.value(.feeAccrued)
     else { return [] }
-    let given = books.funders.compactMap { funder -> (name: String, amount: Money)? in
+    let given = briefing.index.funders.compactMap { funder -> (name: String, amount: Money)? in
       let amounts = books.funding.filter {
         $0.funder.id == funder.id && $0.status != .bid && $0.kind != .fee && period.contains($0.date)
       }.map(\.amount)

@@ -2,6 +2,25 @@
 struct FunderReport {
   let briefing: Briefing
   let funder: Funder
+  /// Every award up to the end of the period, latest first.
+  let rows: [Funding]
+  /// The projects that its money went to.
+  let funded: [Project]
+  /// Their outcomes, in order of their days.
+  let outcomes: [Outcome]
+
+  init(briefing: Briefing, funder: Funder) {
+    self.briefing = briefing
+    self.funder = funder
+    let (books, index) = (briefing.books, briefing.index)
+    rows = index.funding(of: funder.id).map { books.funding[$0] }
+      .filter { $0.date <= briefing.period.last && $0.kind != .fee }
+      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+    let ids = Set(rows.filter { $0.status != .bid }.compactMap(\.project))
+    funded = ids.flatMap(index.projects).sorted().map { books.projects[$0] }
+    outcomes = Set(funded.map(\.id)).flatMap(index.outcomes).sorted().map { books.outcomes[$0] }
+      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
 
   var scope: Scope { .funder(funder.id) }
   var period: Period { briefing.period }
@@ -18,24 +37,6 @@ struct FunderReport {
       subtitle: "\(period.title) · what the money did, and how sure we are",
       readers: "Whoever decides on renewal", status: briefing.status(of: path),
       blocks: Array(parts.joined()))
-  }
-
-  /// Every award up to the end of the period, latest first.
-  var rows: [Funding] {
-    books.funding.filter { $0.funder.id == funder.id && $0.date <= period.last && $0.kind != .fee }
-      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
-  }
-
-  /// The projects that its money went to.
-  var funded: [Project] {
-    let ids = Set(rows.filter { $0.status != .bid }.compactMap(\.project))
-    return books.projects.filter { ids.contains($0.id) }
-  }
-
-  var outcomes: [Outcome] {
-    let ids = Set(funded.map(\.id))
-    return books.outcomes.filter { ids.contains($0.project) }
-      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
   }
 
   private var summary: Prose {
@@ -88,7 +89,7 @@ struct FunderReport {
             .words("For"), .words("Source"),
           ],
           rows: rows.map { row in
-            let project = row.project.flatMap(books.project)?.title
+            let project = row.project.flatMap(briefing.project)?.title
             let area = row.challengeArea.map { id in
               books.challengeAreas.first { $0.id == id }?.title ?? id.text
             }
@@ -156,7 +157,7 @@ struct FunderReport {
             Table.Row(
               Prose(row.title),
               [
-                Prose(row.project.flatMap(books.project)?.title ?? "none"), Prose(row.period.title),
+                Prose(row.project.flatMap(briefing.project)?.title ?? "none"), Prose(row.period.title),
                 Prose(QuantityStyle.money(row.amount)),
               ])
           }, notes: ["Other funders may have paid part of these costs."])),

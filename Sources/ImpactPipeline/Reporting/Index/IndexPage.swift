@@ -4,13 +4,15 @@ struct IndexPage {
   /// The other reports of the set, in its order.
   let reports: [Document]
 
+  static let path = "index"
+
   var document: Document {
     let period = briefing.period
     return Document(
-      path: "index", title: "LOTI impact and value, \(period.title)",
+      path: Self.path, title: "LOTI impact and value, \(period.title)",
       subtitle:
         "\(QuantityStyle.day(period.first)) to \(QuantityStyle.day(period.last)) · for LOTI, its members and its funders",
-      readers: "LOTI, its members and its funders", status: briefing.status(of: "index"),
+      readers: "LOTI, its members and its funders", status: briefing.status(of: Self.path),
       blocks: briefing.opening(summary) + headlines + links + completeness)
   }
 

@@ -2,7 +2,7 @@
 extension MethodReport {
   var workings: [Block] {
     let rows = briefing.outcomeShares(of: .all, in: briefing.period).compactMap { share in
-      Working(of: share.outcome, in: briefing)?.words.map { (share: share, words: $0) }
+      Working(of: share.place, in: briefing).words.map { (share: share, words: $0) }
     }
     let heading = "Workings"
     guard !rows.isEmpty else {

@@ -3,7 +3,7 @@ extension StrategyPaper {
   // MARK: Funding
 
   var money: [Block] {
-    let funders = books.funders
+    let funders = briefing.index.funders
     let finding: Prose =
       briefing.value(.fundingConcentration) == nil
       ? "How far LOTI depends on one funder cannot be said: \(briefing.reason(.fundingConcentration))."

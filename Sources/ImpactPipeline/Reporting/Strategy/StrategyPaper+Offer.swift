@@ -81,7 +81,8 @@ extension StrategyPaper {
 
   private func stands(_ areas: [Identifier<ChallengeArea>], in column: StackColumn) -> Bool {
     areas.isEmpty
-      ? column == .innovationFoundations : areas.contains { column.holds(area: books.today($0).text) }
+      ? column == .innovationFoundations
+      : areas.contains { column.holds(area: briefing.index.today($0).text) }
   }
 
   var stack: [Block] {

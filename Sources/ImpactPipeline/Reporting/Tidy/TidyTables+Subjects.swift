@@ -70,7 +70,7 @@ extension TidyTables {
         return [
           .text(event.id.text), .text(event.title), event.day.map { .day($0) } ?? .missing,
           text(register?.kind.rawValue), text(register?.function.rawValue),
-          list(today(register?.challengeAreas ?? [], briefing.books)),
+          list(today(register?.challengeAreas ?? [], briefing.index)),
           text(register?.capability?.rawValue), text(register?.hierarchyLevel?.rawValue),
           register?.cost.map { .money($0) } ?? .missing,
           isPublic ? .missing : .integer(attended[index, default: 0]),
@@ -82,16 +82,20 @@ extension TidyTables {
   /// Downloads of each guide by each body in each period.
   static func downloads(_ briefing: Briefing) -> CSVTable {
     var rows: [[CSVValue]] = []
+    // Bodies and guides are put in order once; pairs of them are then ordered by one number.
+    let bodies = Ranks(Authority.allCases.map(\.rawValue) + otherBodies)
+    let guides = Ranks(briefing.books.guides.map(\.id.text) + [""])
+    let guideRanks = briefing.books.guides.map { guides[$0.id.text] }
     for period in briefing.periods.all {
-      var counts: [DownloadKey: Int64] = [:]
+      var counts: [Int: Int64] = [:]
       for cell in briefing.evidence.downloads[period.id] ?? [] {
-        let guide = cell.guide.map { briefing.books.guides[$0].id.text } ?? ""
-        counts[DownloadKey(body: body(cell.affiliation), guide: guide), default: 0] += cell.count
+        let guide = cell.guide.map { guideRanks[$0] } ?? guides[""]
+        counts[bodies[body(cell.affiliation)] * guides.texts.count + guide, default: 0] += cell.count
       }
+      let id = CSVValue.text(period.id)
       rows += counts.sorted { $0.key < $1.key }.map { key, count in
-        [
-          .text(period.id), .text(key.body), key.guide.isEmpty ? .missing : .text(key.guide), .integer(count),
-        ]
+        let (body, guide) = key.quotientAndRemainder(dividingBy: guides.texts.count)
+        return [id, .text(bodies.texts[body]), text(guides.texts[guide]), .integer(count)]
       }
     }
     return CSVTable(
@@ -149,7 +153,7 @@ extension TidyTables {
       ],
       rows: briefing.books.projects.map { project in
         let areas = project.challengeAreas.map {
-          "\(briefing.books.today($0.of).text)=\(QuantityStyle.share($0.part))"
+          "\(briefing.index.today($0.of).text)=\(QuantityStyle.share($0.part))"
         }
         return [
           .text(project.id.text), .text(project.title), .day(project.startsOn),
@@ -164,14 +168,20 @@ extension TidyTables {
       }, primaryKey: ["project_id"])
   }
 
-  private struct DownloadKey: Hashable, Comparable {
-    let body: String
-    let guide: String
+  /// Texts in the order of their bytes, each once, and the place of each in it.
+  private struct Ranks {
+    let texts: [String]
+    private let places: [String: Int]
 
-    static func < (left: Self, right: Self) -> Bool {
-      left.body == right.body
-        ? left.guide.utf8.lexicographicallyPrecedes(right.guide.utf8)
-        : left.body.utf8.lexicographicallyPrecedes(right.body.utf8)
+    init(_ texts: [String]) {
+      self.texts = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      places = Dictionary(zip(self.texts, self.texts.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place of a text that is among them.
+    subscript(text: String) -> Int {
+      guard let place = places[text] else { preconditionFailure("a text without a place in the order") }
+      return place
     }
   }
 
@@ -185,9 +195,12 @@ extension TidyTables {
 
   static func list(_ texts: [String]) -> CSVValue { text(texts.joined(separator: "; ")) }
 
-  static func today(_ areas: [Identifier<ChallengeArea>], _ books: Books) -> [String] {
-    areas.map { books.today($0).text }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  static func today(_ areas: [Identifier<ChallengeArea>], _ index: BriefingIndex) -> [String] {
+    areas.map { index.today($0).text }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
+
+  /// What ``body(_:)`` calls all but the 33.
+  private static let otherBodies = ["shared", "partner", "outside", "unresolved", "unstated"]
 
   /// What sort of body a row belongs to; never a text that no rule settled.
   static func body(_ affiliation: Affiliation) -> String {

@@ -132,7 +132,7 @@ extension TidyTables {
         [
           .text(row.id), text(row.title), .day(row.date), .text(row.funder.id), .text(row.funder.name),
           .text(row.kind.rawValue), .text(row.status.rawValue), .money(row.amount), text(row.project?.text),
-          text(row.challengeArea.map { briefing.books.today($0).text }), text(row.function?.rawValue),
+          text(row.challengeArea.map { briefing.index.today($0).text }), text(row.function?.rawValue),
           row.isRestricted.map { .flag($0) } ?? .missing, row.startsOn.map { .day($0) } ?? .missing,
           row.endsOn.map { .day($0) } ?? .missing, text(row.source), text(row.note),
           .flag(row.isIllustrative),

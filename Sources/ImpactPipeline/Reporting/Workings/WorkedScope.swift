@@ -11,14 +11,10 @@ struct WorkedScope {
     self.briefing = briefing
     self.scope = scope
     self.period = period
-    let places = Dictionary(
-      briefing.books.outcomes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let number = briefing.evidence.scopes.number(of: scope)
     outcomes = briefing.outcomeShares(of: scope, in: period).compactMap { share in
-      guard let place = places[share.outcome.id], let number, selection?.holds(share.outcome) ?? true else {
-        return nil
-      }
-      return WorkedOutcome(place, at: number, in: period, of: briefing)
+      guard let number, selection?.holds(share.outcome) ?? true else { return nil }
+      return WorkedOutcome(share.place, at: number, in: period, of: briefing)
     }
   }
 

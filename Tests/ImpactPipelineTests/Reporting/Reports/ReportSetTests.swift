@@ -32,7 +32,7 @@ import Testing
 
   @Test func `one name on the command line stands for a statement and its sums`() throws {
     let reports = ReportSet.documents(from: try SampleBriefing.make())
-    let names = reports.filter { Pipeline.name(of: $0) == "borough:camden" }.map(\.path)
+    let names = reports.filter { Pipeline.name(of: $0.path) == "borough:camden" }.map(\.path)
     #expect(names == ["boroughs/camden", "workings/camden"])
   }
 
