@@ -38,7 +38,7 @@ enum Decimals {
   /// A binary fraction in units of the last decimal place; `nil` when it is not finite or beyond 10^15.
   static func units(_ value: Double, places: Int) -> Int128? {
     guard value.isFinite, value.magnitude < 1e15 else { return nil }
-    let scaled = (value * Double(power(of: 10, places))).rounded(.toNearestOrAwayFromZero)
+    let scaled = (value * scale(places)).rounded(.toNearestOrAwayFromZero)
     // Nearly all fit in 64 bits, which are much quicker to convert.
     return Int64(exactly: scaled).map { Int128($0) } ?? Int128(scaled)
   }
@@ -46,10 +46,18 @@ enum Decimals {
   /// The text without noughts, and without a point, that say nothing: `1.20` gives `1.2`.
   static func trimmed(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
-    var kept = text.utf8[...]
-    while kept.last == UInt8(ascii: "0") { kept = kept.dropLast() }
-    if kept.last == UInt8(ascii: ".") { kept = kept.dropLast() }
-    return String(Substring(kept))
+    let bytes = text.utf8Span.span
+    var end = bytes.count
+    while bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return String(decoding: text.utf8.prefix(end), as: UTF8.self)
+  }
+
+  /// How many units of the last decimal place are one; exact, and quicker to find than by way of 128 bits.
+  private static func scale(_ places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<max(0, places) { scale *= 10 }
+    return scale
   }
 
   /// `base` to a small power.

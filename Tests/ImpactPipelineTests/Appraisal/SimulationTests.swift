@@ -191,6 +191,37 @@ import Testing
     #expect(throws: ParameterFault.unknown(parameter: "terms", name: "u")) { try model.tornado(of: astray) }
   }
 
+  @Test func `a tornado comes to what the whole model gives with one variable moved`() throws {
+    func variable(_ id: String, _ low: Double, _ central: Double, _ high: Double) throws -> UncertainVariable
+    {
+      UncertainVariable(
+        id: id, RangeDistribution(try #require(Estimate(low: low, central: central, high: high))))
+    }
+    // "a" is in a benefit and in a cost, and twice in one term; "c" is in nothing.
+    let model = try SimulationModel(
+      variables: [variable("a", 1, 2, 4), variable("b", 3, 5, 9), variable("c", 1, 2, 3)],
+      terms: [
+        UncertainTerm(id: "t", coefficient: 10, variables: ["a", "b"]),
+        UncertainTerm(id: "u", coefficient: 0.5, variables: ["a", "a"]),
+        UncertainTerm(id: "v", coefficient: 7, variables: ["b"]),
+      ])
+    let scope = SimulationScope(
+      id: "s", benefits: [.init("t"), .init("v", share: 0.25)], costs: [.init("u")], fixedBenefit: 1,
+      fixedCost: 30)
+    func net(_ id: String, _ value: Double) throws -> Double {
+      let (benefits, costs) = try model.value(of: scope, setting: [id: value])
+      return benefits - costs
+    }
+    let bars = try model.tornado(of: scope).bars
+    #expect(bars.map(\.id) == ["a", "b", "c"])
+    for bar in bars {
+      let estimate = try #require(model.variables.first { $0.id == bar.id }).distribution.estimate
+      #expect(abs(try net(bar.id, estimate.low) - bar.atLow) < 1e-9)
+      #expect(abs(try net(bar.id, estimate.central) - bar.atCentral) < 1e-9)
+      #expect(abs(try net(bar.id, estimate.high) - bar.atHigh) < 1e-9)
+    }
+  }
+
   @Test func `refuses settings that cannot be run`() {
     #expect(throws: ParameterFault.self) { try SimulationSettings(seed: 1, draws: 0) }
     #expect(throws: ParameterFault.self) { try SimulationSettings(seed: 1, draws: 1_000_000_000) }

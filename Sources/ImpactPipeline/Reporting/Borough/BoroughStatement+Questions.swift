@@ -7,8 +7,8 @@ extension BoroughStatement {
     let sensitivity = Sensitivity(of: scope, in: briefing)
     let points =
       [lowEnd(fee), concentration].compactMap { $0 }
-      + briefing.switchingValues(of: scope, sensitivity, limit: 0)
-      + [sensitivity.flatMap { briefing.largestPulls($0) }, breakEven].compactMap { $0 }
+      + briefing.switchingValues(of: scope, limit: 0, known: sensitivity)
+      + [briefing.largestPulls(on: scope, known: sensitivity), breakEven].compactMap { $0 }
     return [.section("If you might not renew", finding: budget(fee)), .bullets(points)]
   }
 

@@ -3,6 +3,8 @@
 struct BriefingIndex: Sendable {
   /// The funders of all rows, by name.
   let funders: [Funder]
+  /// What each of them gave or promised in the period, fees and bids left out; those of nothing are left out too.
+  let secured: [(name: String, amount: Money)]
   /// Guides that members downloaded in the period, the most used first.
   let guides: [GuideUse]
   private let funderNames: [String: String]
@@ -32,7 +34,15 @@ struct BriefingIndex: Sendable {
     let placesOfProjects = Dictionary(grouping: books.projects.indices) { books.projects[$0].id }
     projects = placesOfProjects
     outcomes = Dictionary(grouping: books.outcomes.indices) { books.outcomes[$0].project }
-    funding = Dictionary(grouping: books.funding.indices) { books.funding[$0].funder.id }
+    let placesOfFunding = Dictionary(grouping: books.funding.indices) { books.funding[$0].funder.id }
+    funding = placesOfFunding
+    secured = books.funders.compactMap { funder in
+      let rows = (placesOfFunding[funder.id] ?? []).map { books.funding[$0] }
+      let amounts = rows.filter {
+        $0.status != .bid && $0.kind != .fee && periods.chosen.contains($0.date)
+      }.map(\.amount)
+      return (try? amounts.total()).flatMap { $0 == .zero ? nil : (funder.name, $0) }
+    }
     outcomesByScope = Self.outcomesByScope(evidence)
     let today = areasToday
     func areas(of project: Project) -> Set<Identifier<ChallengeArea>> {

@@ -48,12 +48,7 @@ extension FunderReport {
       case .money(let own)? = briefing.value(.funding, scope),
       case .money(let all)? = briefing.value(.funding), case .money(let fees)? = briefing.value(.feeAccrued)
     else { return [] }
-    let given = briefing.index.funders.compactMap { funder -> (name: String, amount: Money)? in
-      let amounts = books.funding.filter {
-        $0.funder.id == funder.id && $0.status != .bid && $0.kind != .fee && period.contains($0.date)
-      }.map(\.amount)
-      return (try? amounts.total()).flatMap { $0 == .zero ? nil : (funder.name, $0) }
-    }
+    let given = briefing.index.secured
     let words = [all, own, fees].map { CalculatorNumber.money($0) }
     return [
       WorkedFigure(
@@ -96,17 +91,20 @@ extension FunderReport {
 
   private var perProject: [WorkedFigure] {
     [period, briefing.periods.previous].compactMap(\.self).compactMap { when in
-      guard let mean = briefing.value(.boroughsPerProject, scope, when),
-        let number = briefing.evidence.scopes.number(of: scope)
-      else { return nil }
-      let counts = briefing.evidence.projects(in: when)
-        .filter { briefing.evidence.scopes(ofProject: $0.index).contains(number) }
-        .map { "\($0.project.authorities.count)" }
+      guard let mean = briefing.value(.boroughsPerProject, scope, when) else { return nil }
+      let counts = paidFor.filter { $0.runs(in: when) }.map { "\($0.authorities.count)" }
       return WorkedFigure(
         "Authorities per project, \(when.title)",
         counts.count == 1 ? "\(counts[0]) ÷ 1" : "(\(counts.joined(separator: " + "))) ÷ \(counts.count)",
         mean.value, printed: Prose(briefing.words(.boroughsPerProject, scope, when)))
     }
+  }
+
+  /// The projects that any of its money is for, whenever it came, as the scope of the funder has them.
+  private var paidFor: [Project] {
+    let rows = briefing.index.funding(of: funder.id).map { books.funding[$0] }
+    return Set(rows.filter { $0.status != .bid }.compactMap(\.project)).flatMap(briefing.index.projects)
+      .sorted().map { books.projects[$0] }
   }
 
   // MARK: Value

@@ -86,16 +86,21 @@ extension TidyTables {
     let bodies = Ranks(Authority.allCases.map(\.rawValue) + otherBodies)
     let guides = Ranks(briefing.books.guides.map(\.id.text) + [""])
     let guideRanks = briefing.books.guides.map { guides[$0.id.text] }
+    let bodyCells = bodies.texts.map { CSVValue.text($0) }
+    let guideCells = guides.texts.map { text($0) }
     for period in briefing.periods.all {
-      var counts: [Int: Int64] = [:]
+      // One place for each pair, in order; nothing stands where no download is.
+      var counts = [Int64?](repeating: nil, count: bodyCells.count * guideCells.count)
       for cell in briefing.evidence.downloads[period.id] ?? [] {
         let guide = cell.guide.map { guideRanks[$0] } ?? guides[""]
-        counts[bodies[body(cell.affiliation)] * guides.texts.count + guide, default: 0] += cell.count
+        let place = bodies[body(cell.affiliation)] * guideCells.count + guide
+        counts[place] = (counts[place] ?? 0) + cell.count
       }
       let id = CSVValue.text(period.id)
-      rows += counts.sorted { $0.key < $1.key }.map { key, count in
-        let (body, guide) = key.quotientAndRemainder(dividingBy: guides.texts.count)
-        return [id, .text(bodies.texts[body]), text(guides.texts[guide]), .integer(count)]
+      for (place, count) in counts.enumerated() {
+        guard let count else { continue }
+        let (body, guide) = place.quotientAndRemainder(dividingBy: guideCells.count)
+        rows.append([id, bodyCells[body], guideCells[guide], .integer(count)])
       }
     }
     return CSVTable(

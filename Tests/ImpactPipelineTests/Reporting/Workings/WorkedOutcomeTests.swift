@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a factor below nought turns the ends of a product`() throws {
     // −2 to 3 of £10 to £20 each: least −2 × £20, most 3 × £20.
-    let corners = WorkedOutcome.ends(of: [
+    let corners = OutcomeWorking.ends(of: [
       Estimate(low: -2, central: 1, high: 3) ?? .zero, Estimate(low: 10, central: 15, high: 20) ?? .zero,
     ])
     #expect(corners.low == [-2, 20])
