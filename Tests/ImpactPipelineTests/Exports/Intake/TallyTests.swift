@@ -83,8 +83,8 @@ struct TallyTests {
 
   @Test func `runs of a year begin where the periods of its kind do`() throws {
     let period = try #require(Period.lotiYear(startingIn: 2023))
-    let starts: Set<TimeBuckets.YearDay>? = Set(of: period)
-    let buckets = TimeBuckets(yearly: try #require(starts))
+    let starts = try #require(Set<TimeBuckets.YearDay>(of: period))
+    let buckets = TimeBuckets(yearly: starts)
     #expect(buckets.start(of: period.last) == period.first)
     #expect(buckets.end(ofRunFrom: period.first) == period.last)
     #expect(buckets.start(of: period.first.advanced(by: -1)) == period.previous?.first)
