@@ -4,7 +4,7 @@ extension Command {
     build, check, explain, metrics, diff, scenario, initialise, completions, help,
   ]
 
-  private static let reading: [Option] = [.inputs, .period, .asOf, .audience, .stdin]
+  private static let reading: [Option] = [.inputs, .period, .asOf, .audience, .stdin, .threads]
 
   private static let build = Command(
     name: .build, summary: "read the exports and write the whole set of reports",
@@ -18,7 +18,7 @@ extension Command {
     ],
     positions: [],
     options: [
-      .inputs, .output, .period, .asOf, .audience, .only, .format, .since, .failOn, .stdin, .dryRun,
+      .inputs, .output, .period, .asOf, .audience, .only, .format, .since, .failOn, .stdin, .threads, .dryRun,
     ],
     details: [
       "The set is written beside the old one and swapped in at the end: whatever happens, one whole set is there.",

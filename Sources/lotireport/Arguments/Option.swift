@@ -67,6 +67,10 @@ extension Option {
   static let stdin = Option(
     "stdin", takes: .choice(["events", "downloads", "outcomes", "funding"]),
     does: "also read one export from standard input, as if it stood in this folder of the inputs")
+  static let threads = Option(
+    "threads", takes: .threads,
+    does: "how many threads read the inputs; the result is the same for any number (default: one a processor)"
+  )
   static let json = Option("json", does: "print JSON for other programs")
   static let csv = Option("csv", does: "print CSV for a spreadsheet")
   static let note = Option("note", does: "print a covering note in Markdown, to send with the new set")

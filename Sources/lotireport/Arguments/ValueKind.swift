@@ -10,6 +10,8 @@ enum ValueKind: Hashable, Sendable {
   case day
   /// A period's id.
   case period
+  /// A number of threads, in digits; at most 1024, so that a slip does not take the machine.
+  case threads
   /// One of a few words.
   case choice([String])
   /// One or more of a few words, separated by commas.
@@ -26,6 +28,7 @@ enum ValueKind: Hashable, Sendable {
     case .file: "FILE"
     case .day: "DAY"
     case .period: "PERIOD"
+    case .threads: "N"
     case .choice(let words): words.joined(separator: "/")
     case .choices(let words): words.joined(separator: ",")
     case .text(let name): name
@@ -39,6 +42,7 @@ enum ValueKind: Hashable, Sendable {
     case .folder, .file, .text: "a text that is not empty"
     case .day: "a day as 2023-03-31"
     case .period: "a period as fy2022-23, cy2022, ly2022-23 or 2022-07-01..2023-06-30"
+    case .threads: "a whole number from 1 to 1024"
     case .choice(let words): words.inWords("or")
     case .choices(let words): "\(words.inWords("or")), or several with commas between"
     case .list: "one or more, with commas between"
@@ -51,17 +55,24 @@ enum ValueKind: Hashable, Sendable {
     case .folder, .file, .text: value.isEmpty ? value : nil
     case .day: Day(isoText: value) == nil ? value : nil
     case .period: Period(id: value) == nil ? value : nil
+    case .threads: Self.threads(in: value) == nil ? value : nil
     case .choice(let words): words.contains(value) ? nil : value
     case .choices(let words): parts(of: value).first { !words.contains($0) }
     case .list: parts(of: value).first { $0.isEmpty }
     }
   }
 
+  /// The number of threads that a value asks for; `nil` when it asks for none that can be had.
+  static func threads(in value: String) -> Int? {
+    guard value.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(value) else { return nil }
+    return (1...1024).contains(count) ? count : nil
+  }
+
   /// The words that may stand for the value; empty when they are not known.
   var words: [String] {
     switch self {
     case .choice(let words), .choices(let words): words
-    case .folder, .file, .day, .period, .text, .list: []
+    case .folder, .file, .day, .period, .threads, .text, .list: []
     }
   }
 
@@ -69,7 +80,7 @@ enum ValueKind: Hashable, Sendable {
   var isList: Bool {
     switch self {
     case .choices, .list: true
-    case .folder, .file, .day, .period, .choice, .text: false
+    case .folder, .file, .day, .period, .threads, .choice, .text: false
     }
   }
 

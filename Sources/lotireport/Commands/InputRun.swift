@@ -81,7 +81,7 @@ struct InputRun {
     settings.audience = arguments[.audience].flatMap(ReportSettings.Audience.init(rawValue:)) ?? .internal
     settings.only = arguments.list(.only) ?? []
     settings.choices = choices
-    settings.threads = Host.processorCount
+    settings.threads = arguments[.threads].flatMap(ValueKind.threads) ?? Host.processorCount
     if let formats = arguments.list(.format) {
       settings.formats = Set(formats.compactMap(OutputFormat.init(rawValue:)))
     }

@@ -73,7 +73,7 @@ enum BashCompletions {
     case .folder: "folder"
     case .file: "file"
     case .choice(let words), .choices(let words): "words:\(words.joined(separator: " "))"
-    case .day, .period, .text, .list: "free"
+    case .day, .period, .threads, .text, .list: "free"
     }
   }
 }

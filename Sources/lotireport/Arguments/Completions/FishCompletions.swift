@@ -33,7 +33,7 @@ enum FishCompletions {
     case .folder: text += " -x -a \"(__fish_complete_directories)\""
     case .file: text += " -r -F"
     case .choice(let words), .choices(let words): text += " -x -a \"\(words.joined(separator: " "))\""
-    case .day, .period, .text, .list: text += " -x"
+    case .day, .period, .threads, .text, .list: text += " -x"
     }
     return text + " -d \(quoted(option.summary))\n"
   }
@@ -44,7 +44,7 @@ enum FishCompletions {
     case .file: "complete -c lotireport -n \"\(condition)\" -F\n"
     case .choice(let words), .choices(let words):
       "complete -c lotireport -n \"\(condition)\" -a \"\(words.joined(separator: " "))\"\n"
-    case .day, .period, .text, .list: ""
+    case .day, .period, .threads, .text, .list: ""
     }
   }
 

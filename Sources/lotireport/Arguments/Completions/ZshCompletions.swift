@@ -65,7 +65,7 @@ enum ZshCompletions {
     case .file: "_files"
     case .choice(let words): "(\(words.joined(separator: " ")))"
     case .choices(let words): "_values -s , value \(words.joined(separator: " "))"
-    case .day, .period, .text, .list: " "
+    case .day, .period, .threads, .text, .list: " "
     }
   }
 

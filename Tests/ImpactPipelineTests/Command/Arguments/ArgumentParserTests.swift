@@ -68,6 +68,8 @@ struct ArgumentParserTests {
     ("build --output --quiet", "--output needs a value; give a text that is not empty after it"),
     ("build --quiet=yes", "--quiet takes no value, but was given \"yes\"; write --quiet alone"),
     ("build --as-of 2023-02-30", "--as-of cannot be \"2023-02-30\"; give a day as 2023-03-31"),
+    ("build --threads 0", "--threads cannot be \"0\"; give a whole number from 1 to 1024"),
+    ("build --threads +2", "--threads cannot be \"+2\"; give a whole number from 1 to 1024"),
     ("build --fail-on eror", "--fail-on cannot be \"eror\"; did you mean error?"),
     (
       "build --format md,yaml",
