@@ -19,6 +19,9 @@ let package = Package(
       name: "draws", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
       swiftSettings: strict),
     .executableTarget(
+      name: "metrics", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
+      swiftSettings: strict),
+    .executableTarget(
       name: "workload", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
       swiftSettings: strict),
   ],

@@ -45,6 +45,14 @@ public struct Metric: Sendable {
     self.scopes = scopes
     self.compute = compute
   }
+
+  /// The same definition under another id, so that one run can hold it twice.
+  public func known(as id: String) -> Metric {
+    Metric(
+      id: id, title: title, unit: unit, class: `class`, direction: direction, formula: formula,
+      method: method,
+      source: source, function: function, scopes: scopes, compute: compute)
+  }
 }
 
 /// What a formula gives: a value with, where it has them, a range and the number of records it rests on.

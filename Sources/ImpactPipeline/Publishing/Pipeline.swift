@@ -55,7 +55,9 @@ public struct Pipeline: Sendable {
     do throws(ParameterFault) {
       let parameters = try AppraisalParameters(books: copy books, seed: settings.seed)
       let evidence = Evidence(books: books, parameters: parameters, periods: periods.all)
-      return (evidence, try FigureTable(evidence: evidence, periods: periods, parameters: parameters))
+      let figures = try FigureTable(
+        metrics: settings.metrics, evidence: evidence, periods: periods, parameters: parameters)
+      return (evidence, figures)
     } catch {
       throw .parameter(error)
     }

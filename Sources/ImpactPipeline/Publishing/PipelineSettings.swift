@@ -12,6 +12,8 @@ public struct PipelineSettings: Sendable {
   public var only: [String] = []
   /// What the user has settled about files that do not settle it themselves.
   public var choices = ReadingChoices()
+  /// The metrics to work out, in the order of their figures; ids must differ. Reports show those of the catalogue.
+  public var metrics = MetricCatalogue.all
   /// Decides every draw of the simulation.
   public var seed: UInt64 = 20_190_715
   /// A set that was published before, to list what this one revises.
