@@ -20,7 +20,11 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "ImpactPipeline", swiftSettings: strict),
-    .executableTarget(name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict),
+    .executableTarget(
+      name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .testTarget(
       name: "ImpactPipelineTests", dependencies: ["ImpactPipeline", "lotireport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
