@@ -36,6 +36,9 @@ public struct Day: Hashable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The days of the years 1 to 9999.
+  static let thereAre = Day(number: -719_162)...Day(number: 2_932_896)
+
   /// The calendar year.
   public var year: Int { civil.year }
 

@@ -6,6 +6,7 @@
 struct TimeBuckets: Sendable {
   private let firstDay: Int32
   private let starts: [Int32]
+  private let ends: [Int32]
 
   /// A day of any year.
   struct YearDay: Hashable, Sendable {
@@ -32,6 +33,11 @@ struct TimeBuckets: Sendable {
     }
     firstDay = first.number
     self.starts = starts
+    var ends = starts.indices.map { first.number + Int32($0) }
+    for index in starts.indices.dropLast().reversed() where starts[index + 1] == starts[index] {
+      ends[index] = ends[index + 1]
+    }
+    self.ends = ends
   }
 
   /// The first day of the run that a day belongs to; the day itself outside 1990 to 2069.
@@ -42,10 +48,8 @@ struct TimeBuckets: Sendable {
 
   /// The last day of the run that starts on a day.
   func end(ofRunFrom start: Day) -> Day {
-    var index = Int(start.number) - Int(firstDay)
-    guard starts.indices.contains(index) else { return start }
-    while index + 1 < starts.count, starts[index + 1] == starts[index] { index += 1 }
-    return Day(number: firstDay + Int32(index))
+    let index = Int(start.number) - Int(firstDay)
+    return ends.indices.contains(index) ? Day(number: ends[index]) : start
   }
 }
 

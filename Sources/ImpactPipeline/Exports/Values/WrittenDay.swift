@@ -50,7 +50,7 @@ struct WrittenDay: Hashable, Sendable {
     if let seconds, let ahead = minutesAheadOfUTC {
       let moment = Moment(day: day, seconds: seconds, minutesAheadOfUTC: ahead)
       // An hour's shift can lead out of the years that there are.
-      guard (1...9999).contains(moment.day.year) else { throw Self.impossible }
+      guard Day.thereAre.contains(moment.day) else { throw Self.impossible }
       return moment
     }
     return Moment(day: day, seconds: seconds)
