@@ -20,6 +20,9 @@ enum KnownNames {
 
   /// Two or more authorities in one text: "Richmond and Wandsworth", "Camden, Islington & Haringey".
   static func shared(_ folded: String) -> Affiliation? {
+    // By far the most names hold nothing that parts them, and are not taken apart.
+    let isParted = folded.utf8.contains(where: ",;/+".utf8.contains)
+    guard isParted || TextForm.nameKey(folded).split(separator: " ").contains("and") else { return nil }
     var parts = folded.split { ",;/+".contains($0) }.map { TextForm.nameKey(String($0)) }
     parts = parts.flatMap { part in
       affiliation(of: part) != nil
