@@ -18,7 +18,7 @@ struct DownloadPart: Sendable {
   private var names: [Body] = []
   private var addresses: [Body] = []
   private var guides = GuideNumbers()
-  private var seen: Set<UInt64>?
+  private var seen: FingerprintSet?
   /// The counted rows of the batch, which go into the tally together.
   private var counted: [CellTable.Entry] = []
   /// The day of each of them, where rows are kept.
@@ -68,7 +68,7 @@ struct DownloadPart: Sendable {
     organisations = KeyedColumn(header.field("organisation"))
     emails = KeyedColumn(header.field("email"), most: Self.mostAddresses)
     bodies = StreamedBodies(table.opened.terms.resolver)
-    seen = remembers ? [] : nil
+    seen = remembers ? FingerprintSet() : nil
     isTraced = table.opened.terms.trace != nil
     if isTraced { part.leftOut = [] }
   }
@@ -76,14 +76,15 @@ struct DownloadPart: Sendable {
   mutating func read(_ batch: RecordBatch) {
     let sheet = Sheet(batch)
     let width = table.header.titles.count
-    if refusal == nil {
+    let isRefused = refusal != nil
+    if !isRefused {
       for text in ids.take(batch, of: width) { idHashes.append(Self.text(text)) }
       for text in titles.take(batch, of: width) { titleHashes.append(Self.text(text)) }
       for text in organisations.take(batch, of: width) { names.append(name(text)) }
       for text in emails.take(batch, of: width) { addresses.append(address(text)) }
     }
     for record in batch.records where table.isData(record, of: sheet, &part) {
-      if refusal != nil {
+      if isRefused {
         part.rows.rejected += 1
       } else {
         read(record, sheet)
@@ -149,7 +150,7 @@ struct DownloadPart: Sendable {
     fingerprint = ByteHash.mixed(fingerprint, titleHashes[title].hash)
     fingerprint = ByteHash.mixed(fingerprint, names[organisation].hash)
     fingerprint = ByteHash.mixed(fingerprint, email.hash ^ UInt64(bitPattern: count) << 1)
-    if seen != nil, !email.isEmpty, moment.seconds != nil, seen?.insert(fingerprint).inserted == false {
+    if seen != nil, !email.isEmpty, moment.seconds != nil, seen?.insert(fingerprint) == false {
       part.exclude(.repeatedRow, line: sheet.line(record))
       repeated.add(Witness(count: 1, line: sheet.line(record)))
       return
