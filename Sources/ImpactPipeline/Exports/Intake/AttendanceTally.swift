@@ -58,8 +58,14 @@ struct AttendanceTally: Sendable {
 
   /// All entries in the order of their rows.
   var attendances: [(event: EventReference, person: PersonKey, entry: AttendanceEntry)] {
-    entries.map { (events[$0.key.event], $0.key.person, $0.value) }
-      .sorted { ($0.2.line, $0.1) < ($1.2.line, $1.1) }
+    // Places are put in order rather than entries, which are large to move.
+    let order = entries.indices.map { (place: $0, line: entries.values[$0].line) }.sorted {
+      $0.line == $1.line ? entries.keys[$0.place].person < entries.keys[$1.place].person : $0.line < $1.line
+    }
+    return order.map { place, _ in
+      let (key, entry) = entries[place]
+      return (events[key.event], key.person, entry)
+    }
   }
 
   /// The lines that tell of a person at an event, in order; none unless the reading is traced.
