@@ -70,15 +70,9 @@ struct DrawnSums {
   }
 
   private static func answer(_ proportion: Proportion, draws: [Int: [Double]], count: Int) -> Answer {
-    var total: [Double] = []
-    for part in proportion.parts {
-      guard let values = draws[part.product] else { continue }
-      if total.isEmpty {
-        total = values.map { part.weight * $0 }
-      } else {
-        for index in total.indices { total[index] += part.weight * values[index] }
-      }
-    }
+    let total = DrawnTotal(
+      of: proportion.parts.compactMap { part in draws[part.product].map { (part.weight, $0) } }
+    ).draws
     let chances = proportion.uses.map { use -> Double? in
       guard let cost = use.cost, cost > 0 else { return nil }
       let covered = total.reduce(into: 0) { count, value in
