@@ -5,7 +5,13 @@
 public struct FigureTable: Sendable {
   /// All of them, in order.
   public let figures: [Figure]
-  private let numbers: [FigureID: Int]
+  /// By the metric's id, then by scope and period.
+  private let numbers: [String: [Place: Int]]
+
+  private struct Place: Hashable {
+    let scope: Scope
+    let period: String
+  }
 
   init(
     metrics: [Metric] = MetricCatalogue.all, evidence: Evidence, periods: Periods,
@@ -50,8 +56,27 @@ public struct FigureTable: Sendable {
   /// The figures given, in their order.
   init(figures: [Figure]) {
     self.figures = figures
+    // Figures of one metric stand together, and the places of each are gathered beside those of others.
+    let runs = Self.runs(of: figures)
+    let places = concurrently(runs.count) { number in
+      Dictionary(
+        runs[number].map { (Place(scope: figures[$0].id.scope, period: figures[$0].id.period), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
     numbers = Dictionary(
-      zip(figures.lazy.map(\.id), figures.indices), uniquingKeysWith: { first, _ in first })
+      zip(runs.map { figures[$0.lowerBound].id.metric }, places),
+      uniquingKeysWith: { $0.merging($1) { first, _ in first } })
+  }
+
+  /// The stretches of figures that are of one metric.
+  private static func runs(of figures: [Figure]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for next in figures.indices.dropFirst() where figures[next].id.metric != figures[start].id.metric {
+      runs.append(start..<next)
+      start = next
+    }
+    return figures.isEmpty ? [] : runs + [start..<figures.count]
   }
 
   /// The figure of a metric at a scope in a period, or `nil` when the run has none such.
@@ -60,7 +85,9 @@ public struct FigureTable: Sendable {
   }
 
   /// The figure of an id, or `nil` when the run has none such.
-  public subscript(_ id: FigureID) -> Figure? { numbers[id].map { figures[$0] } }
+  public subscript(_ id: FigureID) -> Figure? {
+    numbers[id.metric]?[Place(scope: id.scope, period: id.period)].map { figures[$0] }
+  }
 
   private static func figure(_ metric: Metric, _ reading: MeasureReading, uses: MeasureReading.Uses) -> Figure
   {
