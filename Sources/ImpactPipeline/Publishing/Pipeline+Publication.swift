@@ -49,8 +49,11 @@ extension Pipeline {
     let report: @Sendable (ReportSet.Planned) -> Piece = { planned in
       let isWanted = wanted.contains(planned.path)
       guard isWanted || needsAll else { return Piece() }
-      let document = planned.write()
-      return Piece(document: document, files: isWanted ? files(of: document) : [])
+      var document = planned.write()
+      let files = isWanted ? files(of: document) : []
+      // The first page needs the name alone; only pages are made of all that it says, later.
+      if !settings.formats.contains(.html) { document.blocks = [] }
+      return Piece(document: document, files: files)
     }
     let places = plan.indices
     let inOrder = places.filter { plan[$0].isOfTheWhole } + places.filter { !plan[$0].isOfTheWhole }

@@ -28,6 +28,8 @@ public struct PublishedFile: Hashable, Sendable {
   public let path: String
   /// Its bytes.
   public let bytes: [UInt8]
+  /// The SHA-256 of its bytes, worked out where they are made, and so side by side with other files.
+  let digest: String
 
   /// A file of that path with that text in UTF-8.
   init(_ path: String, _ text: String) {
@@ -38,5 +40,6 @@ public struct PublishedFile: Hashable, Sendable {
   init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    digest = SHA256.hex(of: bytes)
   }
 }

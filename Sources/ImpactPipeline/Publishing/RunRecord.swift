@@ -6,17 +6,16 @@ struct RunRecord {
   let files: [PublishedFile]
 
   var json: JSONText {
-    let digests = concurrently(files.count) { [files] in SHA256.hex(of: files[$0].bytes) }
-    return .object(
+    .object(
       making + since + [
         .init("inputs", .array(briefing.quality.files.map(Self.json))),
         .init(
           "outputs",
           .array(
-            zip(files, digests).map { file, digest in
+            files.map { file in
               .object([
                 .init("path", .string(file.path)), .init("bytes", .integer(Int64(file.bytes.count))),
-                .init("sha256", .string(digest)),
+                .init("sha256", .string(file.digest)),
               ])
             })),
       ])

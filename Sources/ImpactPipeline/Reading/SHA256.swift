@@ -65,29 +65,36 @@ public struct SHA256: Sendable {
 
   private mutating func compress(_ block: Span<UInt8>, at start: Int) {
     var words = InlineArray<16, UInt32>(repeating: 0)
+    let block = block.extracting(start..<start &+ 64)
     for index in 0..<16 {
-      let place = start + index * 4
+      let place = index &* 4
       words[index] =
-        UInt32(block[place]) << 24 | UInt32(block[place + 1]) << 16 | UInt32(block[place + 2]) << 8
-        | UInt32(block[place + 3])
+        UInt32(block[place]) << 24 | UInt32(block[place &+ 1]) << 16 | UInt32(block[place &+ 2]) << 8
+        | UInt32(block[place &+ 3])
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     // Sixteen words of the schedule at a time, each made in place of the one sixteen before it. In a round only two
-    // of the eight letters change, so eight rounds are written out with the letters turned on, and nothing is moved.
+    // of the eight letters change, so they are turned on in what is written, and nothing is moved.
+    var differing = b ^ c
     for first in stride(from: 0, to: 64, by: 16) {
-      if first > 0 { Self.makeNext(&words) }
-      for half in stride(from: 0, to: 16, by: 8) {
-        let place = first &+ half
-        Self.round(a, b, c, &d, e, f, g, &h, Self.constants[place] &+ words[half])
-        Self.round(h, a, b, &c, d, e, f, &g, Self.constants[place &+ 1] &+ words[half &+ 1])
-        Self.round(g, h, a, &b, c, d, e, &f, Self.constants[place &+ 2] &+ words[half &+ 2])
-        Self.round(f, g, h, &a, b, c, d, &e, Self.constants[place &+ 3] &+ words[half &+ 3])
-        Self.round(e, f, g, &h, a, b, c, &d, Self.constants[place &+ 4] &+ words[half &+ 4])
-        Self.round(d, e, f, &g, h, a, b, &c, Self.constants[place &+ 5] &+ words[half &+ 5])
-        Self.round(c, d, e, &f, g, h, a, &b, Self.constants[place &+ 6] &+ words[half &+ 6])
-        Self.round(b, c, d, &e, f, g, h, &a, Self.constants[place &+ 7] &+ words[half &+ 7])
-      }
+      Self.round(a, b, &d, e, f, g, &h, &differing, Self.constants[first] &+ words[0])
+      Self.round(h, a, &c, d, e, f, &g, &differing, Self.constants[first &+ 1] &+ words[1])
+      Self.round(g, h, &b, c, d, e, &f, &differing, Self.constants[first &+ 2] &+ words[2])
+      Self.round(f, g, &a, b, c, d, &e, &differing, Self.constants[first &+ 3] &+ words[3])
+      Self.round(e, f, &h, a, b, c, &d, &differing, Self.constants[first &+ 4] &+ words[4])
+      Self.round(d, e, &g, h, a, b, &c, &differing, Self.constants[first &+ 5] &+ words[5])
+      Self.round(c, d, &f, g, h, a, &b, &differing, Self.constants[first &+ 6] &+ words[6])
+      Self.round(b, c, &e, f, g, h, &a, &differing, Self.constants[first &+ 7] &+ words[7])
+      Self.round(a, b, &d, e, f, g, &h, &differing, Self.constants[first &+ 8] &+ words[8])
+      Self.round(h, a, &c, d, e, f, &g, &differing, Self.constants[first &+ 9] &+ words[9])
+      Self.round(g, h, &b, c, d, e, &f, &differing, Self.constants[first &+ 10] &+ words[10])
+      Self.round(f, g, &a, b, c, d, &e, &differing, Self.constants[first &+ 11] &+ words[11])
+      Self.round(e, f, &h, a, b, c, &d, &differing, Self.constants[first &+ 12] &+ words[12])
+      Self.round(d, e, &g, h, a, b, &c, &differing, Self.constants[first &+ 13] &+ words[13])
+      Self.round(c, d, &f, g, h, a, &b, &differing, Self.constants[first &+ 14] &+ words[14])
+      Self.round(b, c, &e, f, g, h, &a, &differing, Self.constants[first &+ 15] &+ words[15])
+      if first < 48 { Self.makeNext(&words) }
     }
     state[0] &+= a
     state[1] &+= b
@@ -99,15 +106,20 @@ public struct SHA256: Sendable {
     state[7] &+= h
   }
 
-  /// One round: what the standard calls `a` to `h`, and the sum of the round's constant and word.
+  /// One round: what the standard calls `a` to `h` but for `c`, and the sum of the round's constant and word.
+  ///
+  /// `differing` is where the standard's `b` and `c` differ. The majority of three is `b` unless `a` and `c` both
+  /// differ from it, and where `a` and `b` differ is what the next round asks for.
   @inline(__always)
   private static func round(
-    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-    _ h: inout UInt32, _ addend: UInt32
+    _ a: UInt32, _ b: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ differing: inout UInt32, _ addend: UInt32
   ) {
     let step = h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ (g ^ (e & (f ^ g))) &+ addend
     d &+= step
-    h = step &+ (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ ((a & b) | (c & (a | b)))
+    let next = a ^ b
+    h = step &+ (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ (b ^ (next & differing))
+    differing = next
   }
 
   /// The next sixteen words of the schedule.
@@ -117,8 +129,8 @@ public struct SHA256: Sendable {
       let early = words[(index &+ 1) & 15]
       let late = words[(index &+ 14) & 15]
       words[index] &+=
-        (turned(early, 7) ^ turned(early, 18) ^ early >> 3) &+ words[(index &+ 9) & 15]
-        &+ (turned(late, 17) ^ turned(late, 19) ^ late >> 10)
+        (turned(early ^ turned(early, 11), 7) ^ early &>> 3) &+ words[(index &+ 9) & 15]
+        &+ (turned(late ^ turned(late, 2), 17) ^ late &>> 10)
     }
   }
 
