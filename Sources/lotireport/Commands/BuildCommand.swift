@@ -13,6 +13,7 @@ enum BuildCommand {
       throw CommandFailure(error)
     }
     let publication = try run.publication(&console, meter: meter)
+    Host.keep(publication)
     let findings = FindingLog(run.folder.findings) + publication.findings
     console.show(findings)
     let files = publication.files.map { (path: $0.path, bytes: $0.bytes) }
