@@ -21,11 +21,15 @@ struct BlockSum: Sendable, Equatable {
     var (sumLow, sumHigh) = (low, high)
     unsafe bytes.withUnsafeBytes { buffer in
       var index = start
+      // Two pairs a turn, for whose keys there are registers.
+      while index &+ 32 <= end {
+        unsafe Self.add(buffer, index, key, &sumLow, &sumHigh)
+        unsafe Self.add(buffer, index &+ 16, key &+ Self.step &* 2, &sumLow, &sumHigh)
+        key &+= Self.step &* 4
+        index &+= 32
+      }
       while index &+ 16 <= end {
-        let first = unsafe UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let second = unsafe UInt64(
-          littleEndian: buffer.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
-        Self.add(first, second, key, &sumLow, &sumHigh)
+        unsafe Self.add(buffer, index, key, &sumLow, &sumHigh)
         key &+= Self.step &* 2
         index &+= 16
       }
@@ -40,6 +44,16 @@ struct BlockSum: Sendable, Equatable {
       }
     }
     (low, high) = (sumLow, sumHigh)
+  }
+
+  /// Adds the pair of words at an index.
+  @inline(__always)
+  private static func add(
+    _ bytes: UnsafeRawBufferPointer, _ index: Int, _ key: UInt64, _ low: inout UInt64, _ high: inout UInt64
+  ) {
+    let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let second = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+    add(first, second, key, &low, &high)
   }
 
   @inline(__always)
