@@ -40,65 +40,71 @@ extension RecordBatch {
   private mutating func fillWithinRoom(
     _ masks: borrowing StructuralMasks, _ words: Range<Int>, base: Int
   ) {
-    let (separators, lineEnds, insides) = unsafe (masks.separators, masks.lineEnds, masks.inside)
-    var fields = openFields
-    var records = count
     var inner = innerLineEnds
     innerLineEnds = []
-    unsafe bounds.withUnsafeMutableBufferPointer { bounds in
+    let (fields, records) = (openFields, count)
+    (openFields, count) = unsafe bounds.withUnsafeMutableBufferPointer { bounds in
       unsafe firstFields.withUnsafeMutableBufferPointer { firstFields in
-        guard let bound = bounds.baseAddress, let firstField = firstFields.baseAddress else { return }
-        var next = UInt32(truncatingIfNeeded: base &+ words.lowerBound &* 64 &+ 1)
-        var word = words.lowerBound
-        while word < words.upperBound {
-          let outside = unsafe ~insides[word]
-          let ends = unsafe lineEnds[word]
-          var structure = unsafe separators[word] & outside
-          var recordEnds = ends & outside
-          if ends != recordEnds { Self.countInner(ends, outside, record: records, &inner) }
-          let found = StructuralMasks.bits(structure)
-          // Almost always one record at most ends in a word: written without a branch, counted when it did.
-          var lowest = recordEnds & (0 &- recordEnds)
-          unsafe firstField[records &+ 1] = UInt32(
-            truncatingIfNeeded: fields &+ StructuralMasks.bits(structure & (lowest &- 1)) &+ 1)
-          records &+= recordEnds != 0 ? 1 : 0
-          recordEnds ^= lowest
-          while recordEnds != 0 {
-            lowest = recordEnds & (0 &- recordEnds)
-            unsafe firstField[records &+ 1] = UInt32(
-              truncatingIfNeeded: fields &+ StructuralMasks.bits(structure & (lowest &- 1)) &+ 1)
-            records &+= 1
-            recordEnds ^= lowest
-          }
-          // Four bounds are written whether or not there are as many; what is too much is overwritten.
-          let target = unsafe bound + (fields &+ 1)
-          for place in 0..<4 {
-            unsafe target[place] =
-              next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
-            structure &= structure &- 1
-          }
-          if found > 4 {
-            for place in 4..<8 {
-              unsafe target[place] =
-                next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
-              structure &= structure &- 1
-            }
-            var place = 8
-            while place < found {
-              unsafe target[place] = next &+ UInt32(truncatingIfNeeded: structure.trailingZeroBitCount)
-              structure &= structure &- 1
-              place &+= 1
-            }
-          }
-          fields &+= found
-          next &+= 64
-          word &+= 1
+        guard let bound = bounds.baseAddress, let firstField = firstFields.baseAddress else {
+          return (fields, records)
         }
+        return unsafe Self.write(
+          masks, words, base, bounds: bound, firstFields: firstField, fields: fields, records: records, &inner
+        )
       }
     }
     innerLineEnds = inner
-    openFields = fields
-    count = records
+  }
+
+  /// Writes the bounds and first fields that words of masks hold, and gives how many fields and records there are
+  /// then.
+  private static func write(
+    _ masks: borrowing StructuralMasks, _ words: Range<Int>, _ base: Int,
+    bounds: UnsafeMutablePointer<UInt32>,
+    firstFields: UnsafeMutablePointer<UInt32>, fields: Int, records: Int,
+    _ inner: inout [(record: Int, total: Int)]
+  ) -> (fields: Int, records: Int) {
+    let (separators, lineEnds, insides) = unsafe (masks.separators, masks.lineEnds, masks.inside)
+    var (fields, records) = (fields, records)
+    var next = UInt32(truncatingIfNeeded: base &+ words.lowerBound &* 64 &+ 1)
+    var word = words.lowerBound
+    while word < words.upperBound {
+      let outside = unsafe ~insides[word]
+      let ends = unsafe lineEnds[word]
+      var structure = unsafe separators[word] & outside
+      var recordEnds = ends & outside
+      if ends != recordEnds { countInner(ends, outside, record: records, &inner) }
+      // Almost always one record at most ends in a word: written without a branch, counted when it did.
+      var lowest = recordEnds & (0 &- recordEnds)
+      let (found, before) = BitCounts.both(structure, structure & (lowest &- 1))
+      unsafe firstFields[records &+ 1] = UInt32(truncatingIfNeeded: fields &+ before &+ 1)
+      records &+= recordEnds != 0 ? 1 : 0
+      recordEnds ^= lowest
+      while recordEnds != 0 {
+        lowest = recordEnds & (0 &- recordEnds)
+        unsafe firstFields[records &+ 1] = UInt32(
+          truncatingIfNeeded: fields &+ StructuralMasks.bits(structure & (lowest &- 1)) &+ 1)
+        records &+= 1
+        recordEnds ^= lowest
+      }
+      // Six bounds are written whether or not there are as many; what is too much is overwritten. More are so rare
+      // that the processor foresees it.
+      let target = unsafe bounds + (fields &+ 1)
+      for place in 0..<6 {
+        unsafe target[place] = next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
+        structure &= structure &- 1
+      }
+      var place = 6
+      while place < found {
+        unsafe target[place] = next &+ UInt32(truncatingIfNeeded: (structure | 1 << 63).trailingZeroBitCount)
+        structure &= structure &- 1
+        place &+= 1
+      }
+      fields &+= found
+      next &+= 64
+      word &+= 1
+    }
+    return (fields, records)
   }
 
   /// Counts the line ends inside quotes of one word for the records they are in.
