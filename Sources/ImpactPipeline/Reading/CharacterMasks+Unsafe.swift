@@ -11,14 +11,16 @@ struct CharacterMasks {
   var quotes: UInt64
   var delimiters: UInt64
   var lineFeeds: UInt64
-  /// Whether there is a CR, a NUL or a byte that is not ASCII, so that `UnusualMasks` are worth making.
+  /// Whether there is a byte below 0E other than LF (CR and NUL are such), or one that is not ASCII, so that
+  /// `UnusualMasks` are worth making.
   var isUnusual: Bool
 }
 
 /// What is rare among 64 bytes.
 struct UnusualMasks {
   var carriageReturns: UInt64
-  var isASCII: Bool
+  /// Bytes that are not ASCII.
+  var high: UInt64
   var hasNul: Bool
 }
 
@@ -41,29 +43,15 @@ struct UTF8Masks {
   extension CharacterMasks {
     @inline(__always)
     init(at pointer: UnsafePointer<UInt8>, delimiter: __m128i, quote: __m128i) {
-      let words = unsafe UnsafePointer<__m128i>(OpaquePointer(pointer))
-      let (a, b) = unsafe (_mm_loadu_si128(words), _mm_loadu_si128(words + 1))
-      let (c, d) = unsafe (_mm_loadu_si128(words + 2), _mm_loadu_si128(words + 3))
-      @inline(__always) func mask(_ value: __m128i) -> UInt64 {
-        let low =
-          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(a, value))))
-          | UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(b, value)))) << 16
-        let high =
-          UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(c, value))))
-          | UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(_mm_cmpeq_epi8(d, value)))) << 16
-        return low | high << 32
+      let bytes = unsafe Bytes(at: pointer)
+      let lineFeed = _mm_set1_epi8(0x0A)
+      quotes = bytes.bits { _mm_cmpeq_epi8($0, quote) }
+      delimiters = bytes.bits { _mm_cmpeq_epi8($0, delimiter) }
+      lineFeeds = bytes.bits { _mm_cmpeq_epi8($0, lineFeed) }
+      // As signed numbers, bytes that are not ASCII are below 0E too.
+      isUnusual = bytes.any {
+        _mm_xor_si128(_mm_cmplt_epi8($0, _mm_set1_epi8(0x0E)), _mm_cmpeq_epi8($0, lineFeed))
       }
-      quotes = mask(quote)
-      delimiters = mask(delimiter)
-      lineFeeds = mask(_mm_set1_epi8(0x0A))
-      let returns = _mm_set1_epi8(0x0D)
-      let anyReturn = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(a, returns), _mm_cmpeq_epi8(b, returns)),
-        _mm_or_si128(_mm_cmpeq_epi8(c, returns), _mm_cmpeq_epi8(d, returns)))
-      let high = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))
-      let least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d))
-      let nul = _mm_cmpeq_epi8(least, _mm_set1_epi8(0))
-      isUnusual = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(anyReturn, high), nul)) != 0
     }
   }
 
@@ -99,11 +87,13 @@ struct UTF8Masks {
     @inline(__always)
     init(at pointer: UnsafePointer<UInt8>) {
       let bytes = unsafe Bytes(at: pointer)
-      let returns = _mm_set1_epi8(0x0D)
-      carriageReturns =
-        bytes.any { _mm_cmpeq_epi8($0, returns) } ? bytes.bits { _mm_cmpeq_epi8($0, returns) } : 0
-      isASCII = !bytes.any { $0 }
-      hasNul = bytes.any { _mm_cmpeq_epi8($0, _mm_set1_epi8(0)) }
+      let (nul, returns) = (_mm_set1_epi8(0), _mm_set1_epi8(0x0D))
+      high = bytes.bits { $0 }
+      (carriageReturns, hasNul) = (0, false)
+      if bytes.any({ _mm_or_si128(_mm_cmpeq_epi8($0, nul), _mm_cmpeq_epi8($0, returns)) }) {
+        carriageReturns = bytes.bits { _mm_cmpeq_epi8($0, returns) }
+        hasNul = bytes.any { _mm_cmpeq_epi8($0, nul) }
+      }
     }
   }
 
@@ -140,15 +130,16 @@ struct UTF8Masks {
     init(_ dialect: Dialect) {
       delimiter = _mm_set1_epi8(Int8(truncatingIfNeeded: dialect.delimiter.rawValue))
       quote = _mm_set1_epi8(0x22)
-      quotes = dialect.quoting != .none
+      sought = dialect.quoting == .none ? 0 : .max
     }
 
-    private let quotes: Bool
+    /// All ones when quotes are sought.
+    private let sought: UInt64
 
     @inline(__always)
     func masks(at pointer: UnsafePointer<UInt8>) -> CharacterMasks {
       var masks = unsafe CharacterMasks(at: pointer, delimiter: delimiter, quote: quote)
-      if !quotes { masks.quotes = 0 }
+      masks.quotes &= sought
       return masks
     }
   }
@@ -192,8 +183,10 @@ enum PortableMasks {
       let shift = UInt64(part * 8)
       masks.quotes |= gather(zeros(word ^ (0x22 &* ones))) << shift
       masks.delimiters |= gather(zeros(word ^ delimiter)) << shift
-      masks.lineFeeds |= gather(zeros(word ^ (0x0A &* ones))) << shift
-      unusual |= zeros(word) | zeros(word ^ (0x0D &* ones)) | word & ~lows
+      let lineFeeds = zeros(word ^ (0x0A &* ones))
+      masks.lineFeeds |= gather(lineFeeds) << shift
+      // Adding 72 sets the top bit of a byte from 0E up.
+      unusual |= (~((word & lows) &+ 0x72 &* ones) | word) & ~lows & ~lineFeeds
     }
     if !quotes { masks.quotes = 0 }
     masks.isUnusual = unusual != 0
@@ -201,11 +194,11 @@ enum PortableMasks {
   }
 
   static func unusual(at pointer: UnsafePointer<UInt8>) -> UnusualMasks {
-    var masks = UnusualMasks(carriageReturns: 0, isASCII: true, hasNul: false)
+    var masks = UnusualMasks(carriageReturns: 0, high: 0, hasNul: false)
     for part in 0..<8 {
       let word = unsafe load(pointer, part)
       masks.carriageReturns |= gather(zeros(word ^ (0x0D &* ones))) << UInt64(part * 8)
-      if word & ~lows != 0 { masks.isASCII = false }
+      masks.high |= gather(word & ~lows) << UInt64(part * 8)
       if zeros(word) != 0 { masks.hasNul = true }
     }
     return masks

@@ -2,6 +2,31 @@
 // compares what comes of it with `PlainScanner`.
 
 extension StructuralMasks {
+  /// Whether the bytes of a word that are not ASCII are characters of two or three bytes, rightly spelt and whole
+  /// within it, as nearly all are. For anything else `checkUTF8` has the last word.
+  @inline(__always)
+  static func isPlainUTF8(_ high: UInt64, at here: UnsafePointer<UInt8>) -> Bool {
+    var rest = high
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      // Up to three bytes beyond the word, which its padding has.
+      let bytes = unsafe UInt32(
+        littleEndian: UnsafeRawPointer(here).loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      rest &= rest &- 1
+      if bytes & 0xC0E0 == 0x80C0 {
+        // C0 and C1 would spell ASCII.
+        guard bytes & 0x1E != 0, index < 63 else { return false }
+      } else {
+        // E0 with less than A0 would spell what fits two bytes, ED with A0 and more half a pair of UTF-16.
+        guard bytes & 0xC0_C0F0 == 0x80_80E0, bytes & 0x200F != 0, bytes & 0x200F != 0x200D, index < 62
+        else { return false }
+        rest &= rest &- 1
+      }
+      rest &= rest &- 1
+    }
+    return true
+  }
+
   /// Notes the word when what follows in it is not what its leading bytes ask for.
   @inline(never)
   mutating func checkUTF8(

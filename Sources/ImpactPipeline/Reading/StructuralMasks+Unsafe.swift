@@ -98,7 +98,8 @@
     var previous: UInt64 = 1
     /// The first bytes that must follow in a character begun before.
     var expected: UInt64 = 0
-    var hasCarriageReturns = false
+    /// All carriage returns, laid over each other.
+    var carriageReturns: UInt64 = 0
   }
 
   private mutating func scan(
@@ -108,50 +109,50 @@
     let first = words.lowerBound * 64
     if before + first > 0 { run.previous = unsafe isBoundary(text[first - 1]) ? 1 : 0 }
     run.expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
-    // Words with text after them go without a look at where the text ends.
+    // Words from here on are looked at as unusual, since the text ends in them.
     let amid = max(words.lowerBound, min(words.upperBound, (count - 1) / 64))
     let sought = sought
     var word = words.lowerBound
-    while word < amid {
+    while word < words.upperBound {
       let here = unsafe text + word &* 64
       let masks = unsafe sought.masks(at: here)
-      if masks.isUnusual || run.expected != 0 {
-        unsafe scanUnusual(word, here, masks, count &- word &* 64, text, count: count, isEnd: isEnd, &run)
-      } else {
-        let next: UInt64 =
-          unsafe masks.quotes >> 63 != 0 && isBoundary(here[64]) ? 1 << 63 : 0
-        note(
-          word, masks.quotes, masks.delimiters | masks.lineFeeds, ending: masks.lineFeeds,
-          masks.delimiters | masks.lineFeeds, next: next, &run)
+      var structure = Structure(masks)
+      if masks.isUnusual || run.expected != 0 || word >= amid {
+        // Part by part, so that what the loop carries can stay in registers.
+        var expected = run.expected
+        let exact = unsafe scanUnusual(
+          word, here, masks, count &- word &* 64, text, count: count, isEnd: isEnd, &expected)
+        run.expected = expected
+        run.carriageReturns |= exact.carriageReturns
+        structure.quotes = exact.quotes
+        structure.separators = exact.separators
+        structure.lineEnds = exact.lineEnds
+        structure.carriageReturns = exact.carriageReturns
+        structure.next = exact.next
+      } else if masks.quotes >> 63 != 0, unsafe isBoundary(here[64]) {
+        structure.next = 1 << 63
       }
+      note(word, structure, &run)
       word &+= 1
-    }
-    while word < words.upperBound {
-      let here = unsafe text + word * 64
-      let masks = unsafe sought.masks(at: here)
-      unsafe scanUnusual(word, here, masks, count - word * 64, text, count: count, isEnd: isEnd, &run)
-      word += 1
     }
     var summary = Summary()
     summary.parity = run.parity
     summary.isIrregularFromOutside = run.irregularOutside != 0
     summary.isIrregularFromInside = run.irregularInside != 0
-    summary.hasCarriageReturns = run.hasCarriageReturns
+    summary.hasCarriageReturns = run.carriageReturns != 0
     unsafe countLines(words, &summary, endBefore: before + first == 0 || Self.endsLine(text[first - 1]))
     return summary
   }
 
   /// Notes the structure of one word.
   @inline(__always)
-  private func note(
-    _ word: Int, _ quotes: UInt64, _ structure: UInt64, ending: UInt64, _ separators: UInt64, next: UInt64,
-    _ run: inout Run
-  ) {
-    unsafe self.separators[word] = separators
-    unsafe lineEnds[word] = ending
-    let boundaries = structure | quotes
+  private func note(_ word: Int, _ structure: Structure, _ run: inout Run) {
+    let quotes = structure.quotes
+    unsafe separators[word] = structure.separators
+    unsafe lineEnds[word] = structure.lineEnds
+    let boundaries = structure.separators | structure.carriageReturns | quotes
     let notAfter = quotes & ~(boundaries << 1 | run.previous)
-    let notBefore = quotes & ~(boundaries >> 1 | next)
+    let notBefore = quotes & ~(boundaries >> 1 | structure.next)
     let within = Self.prefixParity(quotes) ^ run.parity
     // An opening quote must stand after a boundary, a closing one before one; which is which depends on
     // the start. The two lines are (within & notAfter) | (~within & notBefore), and the same with ~within.
@@ -161,35 +162,6 @@
     run.parity = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
     unsafe inside[word] = within
     run.previous = boundaries >> 63
-  }
-
-  /// Scans a word with a CR, a NUL, a character that is not ASCII, or the end of the text.
-  @inline(never)
-  private mutating func scanUnusual(
-    _ word: Int, _ here: UnsafePointer<UInt8>, _ usual: CharacterMasks, _ rest: Int,
-    _ text: UnsafePointer<UInt8>, count: Int, isEnd: Bool, _ run: inout Run
-  ) {
-    let unusual = unsafe UnusualMasks(at: here)
-    let valid: UInt64 = rest < 64 ? (1 << UInt64(rest)) - 1 : .max
-    let quotes = usual.quotes & valid
-    let delimiters = usual.delimiters & valid
-    let lineFeeds = usual.lineFeeds & valid
-    let returns = unusual.carriageReturns & valid
-    let lineFeedNext = unsafe rest > 64 && here[64] == Ascii.lineFeed
-    let ending = lineFeeds | returns & ~(lineFeeds >> 1 | (lineFeedNext ? 1 << 63 : 0))
-    let next: UInt64
-    if rest <= 64 {
-      next = isEnd ? 1 << UInt64(rest - 1) : 0
-    } else {
-      next = unsafe isBoundary(here[64]) ? 1 << 63 : 0
-    }
-    if returns != 0 { run.hasCarriageReturns = true }
-    note(
-      word, quotes, delimiters | lineFeeds | returns, ending: ending, delimiters | ending, next: next, &run)
-    if unusual.hasNul { suspects.append(word) }
-    if !unusual.isASCII || run.expected != 0 {
-      unsafe checkUTF8(word, here, text, count: count, isEnd: isEnd, &run.expected)
-    }
   }
 
   /// Counts the line ends of scanned words, and sees whether two stand side by side.

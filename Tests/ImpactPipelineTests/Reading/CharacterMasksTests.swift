@@ -28,11 +28,11 @@ struct CharacterMasksTests {
         #expect(masks.quotes == mask { $0 == 34 })
         #expect(masks.delimiters == mask { $0 == 44 })
         #expect(masks.lineFeeds == mask { $0 == 10 })
-        #expect(masks.isUnusual == bytes.contains { $0 >= 0x80 || $0 == 0 || $0 == 13 })
+        #expect(masks.isUnusual == bytes.contains { $0 >= 0x80 || $0 < 14 && $0 != 10 })
       }
       for masks in unsafe [UnusualMasks(at: pointer), PortableMasks.unusual(at: pointer)] {
         #expect(masks.carriageReturns == mask { $0 == 13 })
-        #expect(masks.isASCII == !bytes.contains { $0 >= 0x80 })
+        #expect(masks.high == mask { $0 >= 0x80 })
         #expect(masks.hasNul == bytes.contains(0))
       }
       for masks in unsafe [UTF8Masks(at: pointer), PortableMasks.utf8(at: pointer)] {
@@ -42,6 +42,47 @@ struct CharacterMasksTests {
         #expect(masks.leadingThree == mask { $0 >= 0xF0 })
         #expect(masks.isSpecial == bytes.contains { [0xC0, 0xC1, 0xE0, 0xED].contains($0) || $0 >= 0xF0 })
       }
+    }
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `a word passed as plain UTF-8 has nothing wrong, and one of short whole characters passes`(
+    seed: UInt64
+  ) {
+    var random = SeededGenerator(seed: seed)
+    let pieces: [[UInt8]] = [
+      [0x61], [0xC3, 0xA9], [0xE2, 0x80, 0x93], [0xED, 0x9F, 0xBF], [0xE0, 0xA0, 0x80], [0xC2, 0x80],
+      [0xDF, 0xBF],
+      [0xEF, 0xBF, 0xBD],
+    ]
+    let wrong: [[UInt8]] = [
+      [0xC1, 0x81], [0xC0, 0x80], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xC3], [0xE2, 0x80], [0x80],
+      [0xFF],
+      [0xF0, 0x9F, 0x98, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x41, 0x80], [0xE2, 0x80, 0x41],
+    ]
+    var bytes: [UInt8] = []
+    while bytes.count < 64 { bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+    if seed % 2 == 1 {
+      let piece = wrong[Int.random(in: 0..<wrong.count, using: &random)]
+      let place = Int.random(in: 0...(64 - piece.count), using: &random)
+      bytes.replaceSubrange(place..<(place + piece.count), with: piece)
+    }
+    let isWhole = UTF8Check.firstFault(in: bytes[..<64]) == nil
+    let hasLong = bytes[..<64].contains { $0 >= 0xF0 }
+    bytes += [UInt8](repeating: 0x20, count: 64)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let pointer = buffer.baseAddress else { return }
+      let high = unsafe UnusualMasks(at: pointer).high
+      #expect(unsafe StructuralMasks.isPlainUTF8(high, at: pointer) == (isWhole && !hasLong))
+    }
+  }
+
+  @Test func `bits of two words are counted at once`() {
+    var random = SeededGenerator(seed: 3)
+    var words: [UInt64] = [0, .max, 1, 1 << 63, 0x5555_5555_5555_5555]
+    for _ in 0..<200 { words.append(UInt64.random(in: 0...(.max), using: &random)) }
+    for (first, second) in zip(words, words.reversed()) {
+      #expect(BitCounts.both(first, second) == (first.nonzeroBitCount, second.nonzeroBitCount))
     }
   }
 }
