@@ -59,20 +59,34 @@ struct DrawnSums {
     return (spreads, chances)
   }
 
-  /// The draws of every product that some sum holds, by its number.
-  private func drawn(_ settings: SimulationSettings) throws(ParameterFault) -> [Int: [Double]] {
-    let model = try products.model(of: Set(asked.lazy.flatMap(\.parts).map(\.product)).sorted())
-    var draws: [Int: [Double]] = [:]
-    for (term, values) in zip(model.terms, try model.draws(settings: settings)) {
-      if let product = Int(term.id) { draws[product] = values }
+  /// The draws of every product that some sum holds, in blocks of consecutive draws.
+  private struct Draws: Sendable {
+    let blocks: [[[Double]]]
+    /// Where a product stands in each block, by its number.
+    let places: [Int: Int]
+
+    /// A weighted sum of products, draw by draw.
+    func total(of parts: [WeightedSum.Part], count: Int) -> [Double] {
+      let parts = parts.compactMap { part in places[part.product].map { (weight: part.weight, place: $0) } }
+      var total: [Double] = []
+      total.reserveCapacity(count)
+      for block in blocks {
+        total += DrawnTotal(of: parts.map { ($0.weight, block[$0.place]) }).draws
+      }
+      return total
     }
-    return draws
   }
 
-  private static func answer(_ proportion: Proportion, draws: [Int: [Double]], count: Int) -> Answer {
-    let total = DrawnTotal(
-      of: proportion.parts.compactMap { part in draws[part.product].map { (part.weight, $0) } }
-    ).draws
+  private func drawn(_ settings: SimulationSettings) throws(ParameterFault) -> Draws {
+    let model = try products.model(of: Set(asked.lazy.flatMap(\.parts).map(\.product)).sorted())
+    let places = model.terms.enumerated().compactMap { place, term in Int(term.id).map { ($0, place) } }
+    return Draws(
+      blocks: try model.drawsInBlocks(settings: settings),
+      places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func answer(_ proportion: Proportion, draws: Draws, count: Int) -> Answer {
+    let total = draws.total(of: proportion.parts, count: count)
     let chances = proportion.uses.map { use -> Double? in
       guard let cost = use.cost, cost > 0 else { return nil }
       let covered = total.reduce(into: 0) { count, value in

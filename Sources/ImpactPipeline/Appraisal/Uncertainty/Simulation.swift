@@ -33,9 +33,15 @@ extension SimulationModel {
   /// The draws of each term, in the order of ``terms``: what a caller adds up itself who wants many sums of the
   /// same terms. Memory grows as draws × terms.
   public func draws(settings: SimulationSettings) throws(ParameterFault) -> [[Double]] {
+    let blocks = try drawsInBlocks(settings: settings)
+    return terms.indices.map { term in blocks.flatMap { $0[term] } }
+  }
+
+  /// The same in blocks of consecutive draws, each with the draws of every term: whoever sums them anyway need not have
+  /// them put together first, which takes longer than to sum them.
+  func drawsInBlocks(settings: SimulationSettings) throws(ParameterFault) -> [[[Double]]] {
     let each = terms.map { SimulationScope(id: $0.id, benefits: [SimulationScope.Part($0.id)]) }
-    let blocks = try blocks(of: each, settings: settings, blockSize: 1250)
-    return terms.indices.map { term in blocks.flatMap { $0.benefits[term] } }
+    return try blocks(of: each, settings: settings, blockSize: 1250).map(\.benefits)
   }
 
   /// The draws of each scope, in blocks of consecutive draws.

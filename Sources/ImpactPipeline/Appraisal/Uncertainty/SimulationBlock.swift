@@ -18,7 +18,9 @@ struct SimulationBlock: Sendable {
     self.draws = draws
     self.settings = settings
     benefits = scopes.map { [Double](repeating: $0.fixedBenefit, count: draws.count) }
-    costs = scopes.map { [Double](repeating: $0.fixedCost, count: draws.count) }
+    // Most scopes have no cost, and those share the memory of one until something is added.
+    let none = [Double](repeating: 0, count: draws.count)
+    costs = scopes.map { $0.fixedCost == 0 ? none : [Double](repeating: $0.fixedCost, count: draws.count) }
     product = [Double](repeating: 0, count: draws.count)
   }
 
