@@ -44,7 +44,12 @@ struct DownloadCounts: Sendable {
   /// Counts records up to one of a month not met before, which it gives.
   private mutating func addKnown(_ record: inout Int, _ records: Range<Int>, in batch: RecordBatch) -> Int? {
     let bytes = unsafe batch.bytes.span.bytes
-    let (guides, bodies, areas, places) = (guideIDs, bodyIDs, areaIDs, monthPlaces)
+    let (guideIDs, bodyIDs, areaIDs, places) = (guideIDs, bodyIDs, areaIDs, monthPlaces)
+    let (guides, bodies, areas) = (guideIDs.span, bodyIDs.span, areaIDs.span)
+    // Said once for the batch, so that the loop does not ask for each record.
+    let count = records.count
+    precondition(
+      guides.count == count && bodies.count == count && areas.count == count, "numbers are missing")
     let (bodyRoom, areaRoom, guideWords) = (room.bodies, room.areas, room.guides / 64)
     // Taken out for the loop, so that it asks once whether they are its own.
     var (ownCells, ownTaken) = (cells, taken)
@@ -52,24 +57,25 @@ struct DownloadCounts: Sendable {
     var cells = ownCells.mutableSpan
     var taken = ownTaken.mutableSpan
     var bad = 0
+    var place = record &- records.lowerBound
     defer {
       (self.cells, self.taken) = (ownCells, ownTaken)
       badRows += bad
+      record = records.lowerBound &+ place
     }
-    while record < records.upperBound {
-      let place = record &- records.lowerBound
+    while place >= 0, place < count {
       let guide = guides[place]
       guard guide >= 0 else {
-        if !batch.isBlank(record) { bad += 1 }
-        record &+= 1
+        if !batch.isBlank(records.lowerBound &+ place) { bad &+= 1 }
+        place &+= 1
         continue
       }
-      let first = batch.fields(record).lowerBound
+      let first = batch.fields(records.lowerBound &+ place).lowerBound
       guard let date = Self.month(bytes, batch.rawRange(inner: first)),
         let downloads = Self.number(bytes, batch.rawRange(inner: first &+ 7))
       else {
-        bad += 1
-        record &+= 1
+        bad &+= 1
+        place &+= 1
         continue
       }
       let month = places[date]
@@ -77,7 +83,7 @@ struct DownloadCounts: Sendable {
       let body = bodies[place]
       cells[(month &* bodyRoom &+ body) &* areaRoom &+ areas[place]] &+= 1 | UInt64(downloads) << 32
       taken[body &* guideWords &+ guide >> 6] |= 1 &<< UInt64(guide & 63)
-      record &+= 1
+      place &+= 1
     }
     return nil
   }
