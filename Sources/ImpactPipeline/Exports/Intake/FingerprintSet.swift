@@ -22,13 +22,13 @@ struct FingerprintSet: Sendable {
     }
     slots[place] = fingerprint
     count += 1
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     return true
   }
 
   @inline(never)
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 4)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
     let mask = larger.count - 1
     for fingerprint in slots where fingerprint != 0 {
       var place = Int(truncatingIfNeeded: fingerprint) & mask
