@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The Swift runtime linked in, as the program of the product has it.
+let linkedIn: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v26)],
@@ -23,7 +28,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "workload", dependencies: [.product(name: "ImpactPipeline", package: "lotireport")],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: linkedIn),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,12 @@
-import Foundation
 import ImpactPipeline
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A file read by offset, so that threads can read it side by side.
 struct FileBytes: ByteStore {
@@ -28,4 +35,37 @@ struct FileBytes: ByteStore {
     guard count >= 0 else { throw ByteStoreFailure("cannot read the file") }
     return count
   }
+}
+
+/// A file that is made anew and written from its start.
+struct OutputFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(path: String) throws(ByteStoreFailure) {
+    self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw ByteStoreFailure("cannot write \(path)") }
+  }
+
+  func write(_ bytes: [UInt8]) throws(ByteStoreFailure) {
+    let descriptor = descriptor
+    let isWritten = unsafe bytes.withUnsafeBytes { source in
+      var done = 0
+      while done < source.count {
+        let count = unsafe posixWrite(
+          descriptor, source.baseAddress.map { unsafe $0 + done }, source.count - done)
+        if count < 0 { return false }
+        done += count
+      }
+      return true
+    }
+    guard isWritten else { throw ByteStoreFailure("cannot write \(path)") }
+  }
+}
+
+/// The C library's `write`, which the method above would hide.
+private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  guard let bytes = unsafe bytes else { return 0 }
+  return unsafe write(descriptor, bytes, count)
 }

@@ -1,4 +1,3 @@
-import Foundation
 import ImpactPipeline
 
 /// The workload W on the public reading API: one strict pass over a downloads export; count and sum by body,
@@ -9,8 +8,7 @@ import ImpactPipeline
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3, let threads = Int(arguments[2]) else {
-  FileHandle.standardError.write(Data("usage: workload FILE THREADS [OUT-PREFIX]\n".utf8))
-  exit(2)
+  throw ByteStoreFailure("usage: workload FILE THREADS [OUT-PREFIX]")
 }
 let reading = try SourceReading(Source(name: arguments[1], store: FileBytes(path: arguments[1])))
 if arguments.count == 3 {
@@ -20,17 +18,10 @@ if arguments.count == 3 {
 } else {
   let folded = try reading.fold(
     threads: threads, initial: { DownloadCounts() }, consume: { $0.add($1) }, merge: { $0.merge($1) })
-  func file(_ ending: String) throws -> FileHandle {
-    let path = arguments[3] + ending
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw ByteStoreFailure("cannot write \(path)") }
-    return handle
-  }
-  let groups = try file(".groups.csv")
-  try folded.value.writeGroups { try groups.write(contentsOf: $0) }
-  let bodies = try file(".orgs.csv")
-  try folded.value.writeBodies { try bodies.write(contentsOf: $0) }
+  let groups = try OutputFile(path: arguments[3] + ".groups.csv")
+  try folded.value.writeGroups { try groups.write($0) }
+  let bodies = try OutputFile(path: arguments[3] + ".orgs.csv")
+  try folded.value.writeBodies { try bodies.write($0) }
   for finding in reading.findings + folded.findings { print(finding.message) }
   if folded.value.badRows > 0 { print("\(folded.value.badRows) rows are not as expected") }
 }
