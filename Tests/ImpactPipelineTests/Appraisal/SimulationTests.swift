@@ -29,6 +29,14 @@ import Testing
     try #require(results.count == 1 ? results.first : nil)
   }
 
+  @Test(arguments: [0..<0, 0..<3, 5..<9, 1250..<2503])
+  func `normal numbers drawn four at a time are those drawn one by one, to the last bit`(
+    positions: Range<Int>
+  ) {
+    let random = SeededRandom(seed: 7, name: "variable quantity")
+    #expect(random.normals(at: positions) == positions.map { random.normal(at: $0) })
+  }
+
   @Test func `the same seed gives the same bits, and another seed others`() throws {
     let one = try model().run(scopes: [whole], settings: SimulationSettings(seed: 1, correlation: 0.3))
     let again = try model().run(scopes: [whole], settings: SimulationSettings(seed: 1, correlation: 0.3))

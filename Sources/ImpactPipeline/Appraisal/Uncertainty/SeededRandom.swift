@@ -31,6 +31,32 @@ public struct SeededRandom: Hashable, Sendable {
     NormalCurve.quantile(uniform(at: position))
   }
 
+  /// The numbers at consecutive positions from the standard normal curve, as one by one but four at a time.
+  func normals(at positions: Range<Int>) -> [Double] {
+    let count = positions.count
+    var numbers = [Double](repeating: 0, count: count)
+    // One place more than there are numbers, so that the last may be written before it is known to be none.
+    var tails = [Int](repeating: 0, count: count + 1)
+    var tailCount = 0
+    var next = 0
+    while next + 4 <= count {
+      let position = positions.lowerBound + next
+      let shares = SIMD4(
+        uniform(at: position), uniform(at: position + 1), uniform(at: position + 2),
+        uniform(at: position + 3))
+      let central = NormalCurve.centralQuantiles(shares)
+      for lane in 0..<4 {
+        numbers[next + lane] = central[lane]
+        tails[tailCount] = next + lane
+        tailCount += NormalCurve.isTail(shares[lane]) ? 1 : 0
+      }
+      next += 4
+    }
+    for place in tails[..<tailCount] { numbers[place] = normal(at: positions.lowerBound + place) }
+    for place in next..<count { numbers[place] = normal(at: positions.lowerBound + place) }
+    return numbers
+  }
+
   /// The whole number at a position, from 0 up to but without `bound`, which is above 0. Uneven by less than
   /// `bound ÷ 2⁶⁴`.
   public func index(below bound: Int, at position: Int) -> Int {

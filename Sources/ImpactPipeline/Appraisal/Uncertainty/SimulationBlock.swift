@@ -58,20 +58,20 @@ struct SimulationBlock: Sendable {
   private mutating func values(of variable: UncertainVariable, _ table: QuantileTable) -> [Double] {
     let random = SeededRandom(seed: settings.seed, name: "variable " + variable.id)
     guard let group = variable.group, settings.correlation > 0 else {
-      return draws.map { table.value(atNormal: random.normal(at: $0)) }
+      return random.normals(at: draws).map { table.value(atNormal: $0) }
     }
     let shared = factor(of: group)
     let common = settings.correlation.squareRoot()
     let own = (1 - settings.correlation).squareRoot()
-    return zip(draws, shared).map { draw, factor in
-      table.value(atNormal: common * factor + own * random.normal(at: draw))
+    return zip(shared, random.normals(at: draws)).map { factor, number in
+      table.value(atNormal: common * factor + own * number)
     }
   }
 
   private mutating func factor(of group: String) -> [Double] {
     if let made = factors[group] { return made }
     let random = SeededRandom(seed: settings.seed, name: "group " + group)
-    let made = draws.map(random.normal(at:))
+    let made = random.normals(at: draws)
     factors[group] = made
     return made
   }

@@ -26,7 +26,10 @@ struct DrawnTotal {
     let values = part.values.span
     var total = draws.mutableSpan
     precondition(values.count == count && total.count == count, "parts of different draws")
-    for draw in 0..<count { total[draw] += part.weight * values[draw] }
+    // Unchecked: a loop that checks each place is not made into vector steps.
+    for draw in 0..<count {
+      unsafe total[unchecked: draw] += part.weight * values[unchecked: draw]
+    }
   }
 
   private mutating func add(_ one: Part, _ two: Part, _ three: Part, _ four: Part) {
@@ -40,12 +43,11 @@ struct DrawnTotal {
       first.count == count && second.count == count && third.count == count && fourth.count == count
         && total.count == count, "parts of different draws")
     for draw in 0..<count {
-      var sum = total[draw]
-      sum += one.weight * first[draw]
-      sum += two.weight * second[draw]
-      sum += three.weight * third[draw]
-      sum += four.weight * fourth[draw]
-      total[draw] = sum
+      unsafe total[unchecked: draw] =
+        total[unchecked: draw] + one.weight * first[unchecked: draw]
+        + two.weight * second[unchecked: draw]
+        + three.weight * third[unchecked: draw]
+        + four.weight * fourth[unchecked: draw]
     }
   }
 }
