@@ -10,6 +10,17 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The kernels alone are compiled for AVX-512 and what comes with it; they run only where the processor has it. Whatever
+/// is asked of the compiler here, `ProcessorFeatures` asks of the processor: see docs/decisions/vector-kernels.md.
+#if arch(x86_64) && os(Linux)
+  let wide = [
+    "-mavx512f", "-mavx512bw", "-mavx512vl", "-mavx512vbmi", "-mavx512vbmi2", "-mavx512vpopcntdq", "-mbmi",
+    "-mbmi2", "-mlzcnt", "-mpopcnt", "-msha",
+  ]
+#else
+  let wide: [String] = []
+#endif
+
 let package = Package(
   name: "lotireport",
   platforms: [.macOS(.v26)],
@@ -19,7 +30,12 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .target(name: "ImpactPipeline", swiftSettings: strict),
+    .target(
+      name: "VectorKernels", path: "Sources/ImpactPipeline/VectorKernels",
+      swiftSettings: strict + [.unsafeFlags(wide.flatMap { ["-Xcc", $0] })]),
+    .target(
+      name: "ImpactPipeline", dependencies: ["VectorKernels"], exclude: ["VectorKernels"],
+      swiftSettings: strict),
     .executableTarget(
       name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict,
       linkerSettings: [

@@ -35,7 +35,8 @@ struct BlockReader: ~Copyable {
     sums = reading.knownDigest == nil
     tally = ReadingTally(file: reading.source.name)
     batch = RecordBatch(source: reading.source.name, dialect: reading.dialect)
-    masks = StructuralMasks(reading.dialect, words: (blockSize + Self.tail) / 64 + 2)
+    masks = StructuralMasks(
+      reading.dialect, words: (blockSize + Self.tail) / 64 + 2, usesVectorKernels: reading.usesVectorKernels)
   }
 
   /// Reads and scans a block, without knowing what it starts in.
@@ -49,7 +50,11 @@ struct BlockReader: ~Copyable {
     masks.reset()
     try read(upTo: base + blockSize + Self.tail)
     let blockEnd = base + min(blockSize, end - base)
-    if sums { tally.sum.add(batch.bytes, from: base, to: blockEnd, at: block * blockSize) }
+    if sums {
+      tally.sum.add(
+        batch.bytes, from: base, to: blockEnd, at: block * blockSize,
+        usesVectorKernels: masks.usesVectorKernels)
+    }
     words = 0..<(blockEnd - base + 63) / 64
     summary = masks.scan(words: words, of: batch.bytes, base: base, end: end, isEnd: isEnd)
   }

@@ -1,10 +1,10 @@
 /// What tells one content of a source from another: the name of a way of digesting bytes, and its result.
 ///
-/// Sources up to 4 MiB have their SHA-256, which `sha256sum` gives too. Larger ones have `nh128`, which costs a
+/// Sources up to 4 MiB have their SHA-256, which `sha256sum` gives too. Larger ones have `nh64x2`, which costs a
 /// small part of the scan and is computed with it, over blocks in any order; it is not made to withstand somebody
 /// who wants two files to look alike. See docs/decisions/input-digest.md.
 public struct InputDigest: Hashable, Sendable, CustomStringConvertible {
-  /// How the bytes were digested: `sha256` or `nh128`.
+  /// How the bytes were digested: `sha256` or `nh64x2`.
   public let algorithm: String
   /// The result as lower-case hexadecimal digits.
   public let hex: String

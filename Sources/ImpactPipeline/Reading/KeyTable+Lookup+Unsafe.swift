@@ -3,6 +3,8 @@
 // so that each load stays within them. `KeyTableTests` compares the table with a dictionary over random keys of
 // all lengths and at all places.
 
+internal import VectorKernels
+
 extension KeyTable {
   /// The number of the bytes in a range, new or known.
   mutating func id(of range: Range<Int>, in bytes: [UInt8], at position: Int) -> Int {
@@ -55,6 +57,14 @@ extension KeyTable {
                 guard let start = bytes.baseAddress, let slots = slots.baseAddress,
                   let ones = ones.baseAddress
                 else { return first }
+                #if arch(x86_64)
+                  if usesVectorKernels, !isLast, let ids = ids.baseAddress, let bounds = bounds.baseAddress,
+                    let firstFields = firstFields.baseAddress
+                  {
+                    return unsafe idsByKernel(
+                      field, of: fields, from: first, records, start, limit, bounds, firstFields, slots, ids)
+                  }
+                #endif
                 let zeros = unsafe ones + Slot.held
                 let mask = self.slots.count &- 1
                 var index = unsafe Int(firstFields[first])
@@ -103,6 +113,33 @@ extension KeyTable {
       }
     }
   }
+
+  #if arch(x86_64)
+    /// The same by the kernel; what it stops at is looked up in full.
+    private func idsByKernel(
+      _ field: Int, of fields: Int, from first: Int, _ records: Range<Int>, _ start: UnsafeRawPointer,
+      _ limit: Int,
+      _ bounds: UnsafePointer<UInt32>, _ firstFields: UnsafePointer<UInt32>, _ slots: UnsafePointer<Slot>,
+      _ ids: UnsafeMutablePointer<Int>
+    ) -> Int {
+      precondition(Slot.isLaidOutForKernel, "a slot is laid out otherwise")
+      var record = first
+      while true {
+        record = unsafe lookUpKeys(
+          field: field, of: fields, from: record, records, in: start.assumingMemoryBound(to: UInt8.self),
+          bounds: bounds, firstFields: firstFields, slots: UnsafeRawPointer(slots),
+          slotMask: UInt64(self.slots.count &- 1), ids: ids)
+        guard record < records.upperBound else { return record }
+        let place = unsafe Int(firstFields[record]) &+ field
+        let (lower, upper) = unsafe (Int(bounds[place]), Int(bounds[place &+ 1]) &- 1)
+        guard upper <= limit else { return record }
+        let id = unsafe known(start + lower, upper &- lower)
+        guard id >= 0 else { return record }
+        unsafe ids[record &- records.lowerBound] = id
+        record &+= 1
+      }
+    }
+  #endif
 
   /// The number of a key of at least 32 readable bytes, or -1.
   @inline(never)

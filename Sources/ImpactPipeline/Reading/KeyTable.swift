@@ -18,6 +18,8 @@ public struct KeyTable: Sendable {
   /// As many bytes of ones as a slot holds of a key, and as many zeros: from where ones for a length are left,
   /// a mask of that length.
   let ones: [UInt8]
+  /// Whether the kernel looks up what it can.
+  var usesVectorKernels = ProcessorFeatures.runVectorKernels
 
   /// A key's 32 bytes, filled up with zeros; of a longer one the first and the last sixteen.
   struct Slot {
@@ -29,6 +31,12 @@ public struct KeyTable: Sendable {
     var length: UInt32 = .max
     /// The key's number and 1; 0 when the slot is free.
     var number: UInt32 = 0
+
+    /// Whether it lies in memory as `lookUpKeys` reads it.
+    static var isLaidOutForKernel: Bool {
+      MemoryLayout<Slot>.stride == 48 && MemoryLayout<Slot>.offset(of: \.words) == 0
+        && MemoryLayout<Slot>.offset(of: \.length) == 36 && MemoryLayout<Slot>.offset(of: \.number) == 40
+    }
 
     /// How many bytes of a key a slot holds.
     static let held = 32

@@ -2,6 +2,8 @@
 // can hold is made before the word is looked at. `ScannerEquivalenceTests` compares the tables with those that
 // `PlainScanner` and the tests' reference reader make.
 
+internal import VectorKernels
+
 extension RecordBatch {
   /// Forgets all records and starts at a byte.
   mutating func restart(at start: Int, line: Int) {
@@ -66,9 +68,18 @@ extension RecordBatch {
   ) -> (fields: Int, records: Int) {
     let (separators, lineEnds, insides) = unsafe (masks.separators, masks.lineEnds, masks.inside)
     var (fields, records) = (fields, records)
-    var next = UInt32(truncatingIfNeeded: base &+ words.lowerBound &* 64 &+ 1)
     var word = words.lowerBound
     while word < words.upperBound {
+      #if arch(x86_64)
+        if masks.usesVectorKernels {
+          word = unsafe writeBounds(
+            word..<words.upperBound, separators: separators, lineEnds: lineEnds, inside: insides,
+            first: base &+ 1,
+            bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
+          if word == words.upperBound { break }
+        }
+      #endif
+      let next = UInt32(truncatingIfNeeded: base &+ word &* 64 &+ 1)
       let outside = unsafe ~insides[word]
       let ends = unsafe lineEnds[word]
       var structure = unsafe separators[word] & outside
@@ -101,7 +112,6 @@ extension RecordBatch {
         place &+= 1
       }
       fields &+= found
-      next &+= 64
       word &+= 1
     }
     return (fields, records)

@@ -1,12 +1,16 @@
+internal import VectorKernels
+
 /// The SHA-256 digest (FIPS 180-4), taken in as bytes come.
 ///
 /// Here because the toolchain has none; used to tell files apart and to record what a run read and wrote.
 public struct SHA256: Sendable {
-  private var state: InlineArray<8, UInt32> = [
+  var state: InlineArray<8, UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
   private var waiting: [UInt8] = []
   private var count: UInt64 = 0
+  /// Whether the processor's own rounds are used.
+  var usesVectorKernels = ProcessorFeatures.runVectorKernels
 
   /// A digest of nothing yet.
   public init() { waiting.reserveCapacity(64) }
@@ -22,13 +26,12 @@ public struct SHA256: Sendable {
       }
       guard waiting.count == 64 else { return }
       let block = waiting
-      compress(block.span, at: 0)
+      compress(block.span, at: 0, blocks: 1)
       waiting.removeAll(keepingCapacity: true)
     }
-    while bytes.count - position >= 64 {
-      compress(bytes, at: position)
-      position += 64
-    }
+    let blocks = (bytes.count - position) / 64
+    compress(bytes, at: position, blocks: blocks)
+    position += blocks * 64
     while position < bytes.count {
       waiting.append(bytes[position])
       position += 1
@@ -44,7 +47,7 @@ public struct SHA256: Sendable {
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: tail.count, by: 64) { compress(tail.span, at: start) }
+    compress(tail.span, at: 0, blocks: tail.count / 64)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for index in state.indices {
@@ -61,6 +64,16 @@ public struct SHA256: Sendable {
     var digest = SHA256()
     digest.update(bytes.span)
     return digest.hex()
+  }
+
+  private mutating func compress(_ bytes: Span<UInt8>, at start: Int, blocks: Int) {
+    #if arch(x86_64)
+      if usesVectorKernels {
+        compressByKernel(bytes.extracting(start..<start + blocks * 64))
+        return
+      }
+    #endif
+    for block in 0..<blocks { compress(bytes, at: start + block * 64) }
   }
 
   private mutating func compress(_ block: Span<UInt8>, at start: Int) {
@@ -140,7 +153,7 @@ public struct SHA256: Sendable {
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: InlineArray<64, UInt32> = [
+  static let constants: InlineArray<64, UInt32> = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
     0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
     0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,

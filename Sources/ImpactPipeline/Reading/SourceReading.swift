@@ -22,6 +22,9 @@ public struct SourceReading: Sendable {
   /// The digest, when all bytes were at hand.
   let knownDigest: InputDigest?
 
+  /// Whether loops compiled for this processor are used where there are such; without them the results are the same.
+  var usesVectorKernels = ProcessorFeatures.runVectorKernels
+
   /// Sources up to this size are held in memory and looked at whole; of others the first MiB is.
   private static let small = 16 << 20
   private static let sniffed = 1 << 20

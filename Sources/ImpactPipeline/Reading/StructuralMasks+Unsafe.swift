@@ -3,6 +3,8 @@
 // belongs to one thread. `ScannerEquivalenceTests` compares what comes of it with `PlainScanner`, and
 // `ReferenceReader` in the tests.
 
+internal import VectorKernels
+
 /// The structure of a stretch of text, one bit for each byte: where fields may end, where lines end, and what
 /// is inside quotes.
 ///
@@ -35,8 +37,11 @@
   let sought: SoughtCharacters
   let delimiter: UInt8
   let quoting: Dialect.Quoting
+  /// Whether the kernels do what they can.
+  let usesVectorKernels: Bool
 
-  init(_ dialect: Dialect, words: Int) {
+  init(_ dialect: Dialect, words: Int, usesVectorKernels: Bool) {
+    self.usesVectorKernels = usesVectorKernels
     capacity = max(words, 1)
     unsafe separators = .allocate(capacity: capacity)
     unsafe lineEnds = .allocate(capacity: capacity)
@@ -89,23 +94,10 @@
     }
   }
 
-  /// What a scan carries from word to word.
-  private struct Run {
-    var parity: UInt64 = 0
-    var irregularOutside: UInt64 = 0
-    var irregularInside: UInt64 = 0
-    /// Whether the byte before may stand before an opening quote.
-    var previous: UInt64 = 1
-    /// The first bytes that must follow in a character begun before.
-    var expected: UInt64 = 0
-    /// All carriage returns, laid over each other.
-    var carriageReturns: UInt64 = 0
-  }
-
   private mutating func scan(
     _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, isEnd: Bool
   ) -> Summary {
-    var run = Run()
+    var run: ScanRun = (0, 0, 0, previous: 1, expected: 0, carriageReturns: 0)
     let first = words.lowerBound * 64
     if before + first > 0 { run.previous = unsafe isBoundary(text[first - 1]) ? 1 : 0 }
     run.expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
@@ -114,6 +106,7 @@
     let sought = sought
     var word = words.lowerBound
     while word < words.upperBound {
+      if word < amid, unsafe scanByKernel(&word, amid, text, &run) { continue }
       let here = unsafe text + word &* 64
       let masks = unsafe sought.masks(at: here)
       var structure = Structure(masks)
@@ -144,9 +137,26 @@
     return summary
   }
 
+  /// Scans words up to one that is to be looked at more closely; says whether that is beyond those it was given.
+  @inline(__always)
+  private func scanByKernel(
+    _ word: inout Int, _ end: Int, _ text: UnsafePointer<UInt8>, _ run: inout ScanRun
+  ) -> Bool {
+    #if arch(x86_64)
+      guard usesVectorKernels else { return false }
+      word = unsafe scanWords(
+        word..<end, of: text, delimiter: delimiter, quotes: quoting == .none ? 0 : .max,
+        separators: separators,
+        lineEnds: lineEnds, inside: inside, &run)
+      return word == end
+    #else
+      return false
+    #endif
+  }
+
   /// Notes the structure of one word.
   @inline(__always)
-  private func note(_ word: Int, _ structure: Structure, _ run: inout Run) {
+  private func note(_ word: Int, _ structure: Structure, _ run: inout ScanRun) {
     let quotes = structure.quotes
     unsafe separators[word] = structure.separators
     unsafe lineEnds[word] = structure.lineEnds
@@ -167,6 +177,14 @@
   /// Counts the line ends of scanned words, and sees whether two stand side by side.
   private func countLines(_ words: Range<Int>, _ summary: inout Summary, endBefore: Bool) {
     guard !words.isEmpty else { return }
+    #if arch(x86_64)
+      if usesVectorKernels {
+        let counted = unsafe countBits(lineEnds, words, before: endBefore)
+        summary.lineEnds = counted.bits
+        summary.hasBlankLines = counted.areAdjacent || summary.hasCarriageReturns
+        return
+      }
+    #endif
     var lines = 0
     var blank: UInt64 = unsafe endBefore ? lineEnds[words.lowerBound] & 1 : 0
     for word in words {

@@ -15,6 +15,15 @@ struct SHA256Tests {
     #expect(SHA256.hex(of: Array(text.utf8)) == digest)
   }
 
+  @Test(arguments: 0..<300) func `is the same by plain rounds and by the processor's own`(length: Int) {
+    var random = SeededGenerator(seed: UInt64(length))
+    let bytes = (0..<length * 3).map { _ in UInt8.random(in: 0...255, using: &random) }
+    var plain = SHA256()
+    plain.usesVectorKernels = false
+    plain.update(bytes.span)
+    #expect(plain.hex() == SHA256.hex(of: bytes))
+  }
+
   @Test func `agrees for a million letters`() {
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
     #expect(SHA256.hex(of: bytes) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")

@@ -42,11 +42,17 @@ struct ScannerEquivalenceTests {
       let expected = ScannerOutcome.reference(bytes, dialect)
       for block in [64, 128, 192, 1024] {
         let threads = Int.random(in: 1...8, using: &random)
-        let found = try ScannerOutcome.product(bytes, dialect, block: block, threads: threads)
-        if found != expected {
-          Issue.record(
-            "block \(block), \(threads) threads, \(quoting): \(bytes)\n\(found.difference(from: expected))")
-          return
+        for kernels in Set([false, ProcessorFeatures.runVectorKernels]) {
+          let found = try ScannerOutcome.product(
+            bytes, dialect, block: block, threads: threads, usesVectorKernels: kernels)
+          if found != expected {
+            Issue.record(
+              """
+              block \(block), \(threads) threads, \(quoting), kernels \(kernels): \(bytes)
+              \(found.difference(from: expected))
+              """)
+            return
+          }
         }
       }
     }
@@ -59,8 +65,11 @@ struct ScannerEquivalenceTests {
         let text = before + String(repeating: "p", count: pad) + piece + "q,\"r\"\ns,t\n"
         let bytes = Array(text.utf8)
         let expected = ScannerOutcome.reference(bytes, .standard)
-        let found = try ScannerOutcome.product(bytes, .standard, block: 64, threads: 1)
-        #expect(found == expected, "\(text.debugDescription)\n\(found.difference(from: expected))")
+        for kernels in Set([false, ProcessorFeatures.runVectorKernels]) {
+          let found = try ScannerOutcome.product(
+            bytes, .standard, block: 64, threads: 1, usesVectorKernels: kernels)
+          #expect(found == expected, "\(text.debugDescription)\n\(found.difference(from: expected))")
+        }
       }
     }
   }

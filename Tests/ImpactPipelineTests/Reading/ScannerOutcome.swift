@@ -18,9 +18,12 @@ struct ScannerOutcome: Equatable {
 
   /// By the product, in blocks of a size and on so many threads.
   static func product(
-    _ bytes: [UInt8], _ dialect: Dialect, block: Int, threads: Int
+    _ bytes: [UInt8], _ dialect: Dialect, block: Int, threads: Int,
+    usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
   ) throws -> ScannerOutcome {
-    let folded = try open(bytes, dialect).foldText(threads: threads, blockSize: block) { batch in
+    var reading = try open(bytes, dialect)
+    reading.usesVectorKernels = usesVectorKernels
+    let folded = try reading.foldText(threads: threads, blockSize: block) { batch in
       batch.records.map { record in
         let fields = 0..<batch.fieldCount(record)
         return ReferenceReader.Record(
