@@ -8,6 +8,7 @@ enum Lotireport {
     Host.holdStandardDescriptors()
     Signals.turnIntoFailures()
     Host.raiseFileLimit()
+    Host.holdOnToMemory()
     let words = Array(CommandLine.arguments.dropFirst())
     Host.end(run(words).rawValue)
   }

@@ -74,4 +74,19 @@ enum Host {
     limit.rlim_cur = min(limit.rlim_max, 8192)
     _ = unsafe setrlimit(kind, &limit)
   }
+  /// Asks the C library to hold on to memory that is let go: what one report needed the next needs again, and to give
+  /// it back and fetch it each time took a tenth of the time of all reports.
+  ///
+  /// Up to 256 MiB are held, and pieces above 32 MiB, the most that may be set, still go back at once.
+  static func holdOnToMemory() {
+    #if canImport(Glibc)
+      // Swift's module of the C library leaves malloc.h out, so the function is found by its name.
+      guard let symbol = unsafe dlsym(nil, "mallopt") else { return }
+      typealias Set = @convention(c) (Int32, Int32) -> Int32
+      let set = unsafe unsafeBitCast(symbol, to: Set.self)
+      let (trimThreshold, mapThreshold): (Int32, Int32) = (-1, -3)
+      _ = set(trimThreshold, 256 << 20)
+      _ = set(mapThreshold, 32 << 20)
+    #endif
+  }
 }
