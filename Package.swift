@@ -14,8 +14,8 @@ let strict: [SwiftSetting] = [
 /// is asked of the compiler here, `ProcessorFeatures` asks of the processor: see docs/decisions/vector-kernels.md.
 #if arch(x86_64) && os(Linux)
   let wide = [
-    "-mavx512f", "-mavx512bw", "-mavx512vl", "-mavx512vbmi", "-mavx512vbmi2", "-mavx512vpopcntdq", "-mbmi",
-    "-mbmi2", "-mlzcnt", "-mpopcnt", "-msha",
+    "-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vbmi2",
+    "-mavx512vpopcntdq", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-msha",
   ]
 #else
   let wide: [String] = []

@@ -44,9 +44,8 @@ struct DrawnSums {
     let asked = self.asked
     let batch = 8
     let batches = concurrently((asked.count + batch - 1) / batch) { index in
-      asked[(index * batch)..<min(asked.count, (index + 1) * batch)].map {
-        Self.answer($0, draws: draws, count: settings.draws)
-      }
+      let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]
+      return zip(some, draws.totals(of: some.map(\.parts), count: settings.draws)).map(Self.answer)
     }
     var spreads: [SimulatedValues.Key: SimulatedSpread] = [:]
     var chances: [SimulatedValues.Key: Double] = [:]
@@ -61,19 +60,21 @@ struct DrawnSums {
 
   /// The draws of every product that some sum holds, in blocks of consecutive draws.
   private struct Draws: Sendable {
-    let blocks: [[[Double]]]
+    let blocks: [SimulationBlock]
     /// Where a product stands in each block, by its number.
     let places: [Int: Int]
 
-    /// A weighted sum of products, draw by draw.
-    func total(of parts: [WeightedSum.Part], count: Int) -> [Double] {
-      let parts = parts.compactMap { part in places[part.product].map { (weight: part.weight, place: $0) } }
-      var total: [Double] = []
-      total.reserveCapacity(count)
-      for block in blocks {
-        total += DrawnTotal(of: parts.map { ($0.weight, block[$0.place]) }).draws
+    /// Weighted sums of products, draw by draw. Each block is added up for all of them while it is at hand.
+    func totals(of sums: [[WeightedSum.Part]], count: Int) -> [[Double]] {
+      let sums = sums.map { parts in
+        parts.compactMap { part in places[part.product].map { (place: $0, weight: part.weight) } }
       }
-      return total
+      var totals = [[Double]](repeating: [], count: sums.count)
+      for index in sums.indices { totals[index].reserveCapacity(count) }
+      for block in blocks {
+        for index in sums.indices { block.append(sumOf: sums[index], to: &totals[index]) }
+      }
+      return totals
     }
   }
 
@@ -85,14 +86,13 @@ struct DrawnSums {
       places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func answer(_ proportion: Proportion, draws: Draws, count: Int) -> Answer {
-    let total = draws.total(of: proportion.parts, count: count)
+  private static func answer(_ proportion: Proportion, _ total: [Double]) -> Answer {
     let chances = proportion.uses.map { use -> Double? in
       guard let cost = use.cost, cost > 0 else { return nil }
       let covered = total.reduce(into: 0) { count, value in
         if use.size * value + use.fixed >= cost { count += 1 }
       }
-      return Double(covered) / Double(count)
+      return Double(covered) / Double(total.count)
     }
     return Answer(spread: SimulatedSpread(total), chances: chances)
   }

@@ -26,9 +26,10 @@ enum ProcessorFeatures {
       guard let basic = unsafe ask(0), let extended = unsafe ask(1), let further = unsafe ask(2) else {
         return false
       }
-      // Leaf 1: FMA, POPCNT, AVX, F16C. Leaf 7: BMI1, AVX2, BMI2, AVX512F, SHA, AVX512BW, AVX512VL; VBMI, VBMI2,
-      // VPOPCNTDQ. Leaf 80000001: LZCNT.
-      return unsafe holds(basic, .ecx, [12, 23, 28, 29]) && holds(extended, .ebx, [3, 5, 8, 16, 29, 30, 31])
+      // Leaf 1: FMA, POPCNT, AVX, F16C. Leaf 7: BMI1, AVX2, BMI2, AVX512F, AVX512DQ, SHA, AVX512BW, AVX512VL;
+      // VBMI, VBMI2, VPOPCNTDQ. Leaf 80000001: LZCNT.
+      return unsafe holds(basic, .ecx, [12, 23, 28, 29])
+        && holds(extended, .ebx, [3, 5, 8, 16, 17, 29, 30, 31])
         && holds(extended, .ecx, [1, 6, 14]) && holds(further, .ecx, [5])
     }
 

@@ -11,7 +11,8 @@ struct ProcessorFeaturesTests {
       let line = try #require(listed.split(separator: "\n").first { $0.hasPrefix("flags") })
       let flags = Set(line.split(separator: " ").map(String.init))
       let needed: Set = [
-        "fma", "popcnt", "avx", "f16c", "bmi1", "avx2", "bmi2", "avx512f", "sha_ni", "avx512bw", "avx512vl",
+        "fma", "popcnt", "avx", "f16c", "bmi1", "avx2", "bmi2", "avx512f", "avx512dq", "sha_ni", "avx512bw",
+        "avx512vl",
         "avx512vbmi", "avx512_vbmi2", "avx512_vpopcntdq",
       ]
       // A user may turn features off for the C library (GLIBC_TUNABLES), never on; before 2.33 it cannot be asked.

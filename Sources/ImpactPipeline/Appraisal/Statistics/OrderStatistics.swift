@@ -10,18 +10,16 @@ enum OrderStatistics {
   private static let small = 64
 
   /// The values that a sort would put at the ranks given, which lie within the sample. The sample holds no NaN.
-  static func values(atRanks ranks: [Int], of sample: [Double]) -> [Double] {
-    guard sample.count > small, let (low, scale) = cut(sample) else {
+  static func values(
+    atRanks ranks: [Int], of sample: [Double], usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+  ) -> [Double] {
+    guard sample.count > small, let cut = cut(sample, usesVectorKernels) else {
       let sorted = sample.sorted()
       return ranks.map { sorted[$0] }
     }
-    // Rounding keeps the order of values, so a lower bin never holds a higher value. A whole number added to 2⁵²
-    // stands in the last bits of the sum, where it costs no conversion; the mask spares a check.
-    func bin(_ value: Double) -> Int {
-      Int(truncatingIfNeeded: ((value - low) * scale + 0x1p52).bitPattern & 1023)
-    }
+    let binOfEach = bins(of: sample, cut, usesVectorKernels)
     var counts = InlineArray<1024, Int>(repeating: 0)
-    for value in sample { counts[bin(value)] &+= 1 }
+    for bin in binOfEach { counts[Int(bin & 1023)] &+= 1 }
     // How many values stand below each bin in the sample, and how many in the bins that are kept.
     var below = 0
     var keptBelow = 0
@@ -38,20 +36,41 @@ enum OrderStatistics {
     }
     var kept: [Double] = []
     kept.reserveCapacity(keptBelow)
-    for value in sample where isKept[bin(value)] { kept.append(value) }
+    for (place, bin) in binOfEach.enumerated() where isKept[Int(bin & 1023)] { kept.append(sample[place]) }
     kept.sort()
     return places.map { kept[$0] }
   }
 
-  /// The lowest value and the bins for each unit; `nil` where the sample is all alike or too wide or narrow to cut.
-  private static func cut(_ sample: [Double]) -> (low: Double, scale: Double)? {
-    guard var low = sample.first else { return nil }
-    var high = low
-    for value in sample {
+  /// Where bins lie.
+  struct Cut {
+    /// Where the first begins.
+    let low: Double
+    /// How many lie within one.
+    let scale: Double
+  }
+
+  /// How a sample is cut; `nil` where it is all alike or too wide or narrow to cut.
+  private static func cut(_ sample: [Double], _ usesVectorKernels: Bool) -> Cut? {
+    guard let first = sample.first else { return nil }
+    var (low, high, done) = (first, first, 0)
+    if usesVectorKernels { (low, high, done) = extremesByKernel(sample) }
+    for value in sample[done...] {
       low = value < low ? value : low
       high = value > high ? value : high
     }
     let scale = Double(bins) / (high - low)
-    return scale.isNormal && (high - low).isFinite ? (low, scale) : nil
+    return scale.isNormal && (high - low).isFinite ? Cut(low: low, scale: scale) : nil
+  }
+
+  /// The bin of each value of a sample.
+  ///
+  /// Rounding keeps the order of values, so a lower bin never holds a higher value. A whole number added to 2⁵² stands in
+  /// the last bits of the sum, where it costs no conversion; the mask spares a check.
+  private static func bins(of sample: [Double], _ cut: Cut, _ usesVectorKernels: Bool) -> [UInt16] {
+    let first = usesVectorKernels ? binsByKernel(of: sample, cut) : []
+    let rest = sample[first.count...].map {
+      UInt16(truncatingIfNeeded: (($0 - cut.low) * cut.scale + 0x1p52).bitPattern & 1023)
+    }
+    return first.isEmpty ? rest : first + rest
   }
 }

@@ -7,16 +7,16 @@ enum NormalCurve {
     let q = p - 0.5
     if abs(q) <= 0.425 {
       let r = 0.180625 - q * q
-      return q * polynomial(r, centralTop) / polynomial(r, centralBottom)
+      return q * polynomial(r, central.top) / polynomial(r, central.bottom)
     }
     var r = (-PortableMath.log(q < 0 ? p : 1 - p)).squareRoot()
     let z: Double
     if r <= 5 {
       r -= 1.6
-      z = polynomial(r, middleTop) / polynomial(r, middleBottom)
+      z = polynomial(r, middle.top) / polynomial(r, middle.bottom)
     } else {
       r -= 5
-      z = polynomial(r, tailTop) / polynomial(r, tailBottom)
+      z = polynomial(r, tail.top) / polynomial(r, tail.bottom)
     }
     return q < 0 ? -z : z
   }
@@ -30,7 +30,7 @@ enum NormalCurve {
   static func centralQuantiles(_ p: SIMD4<Double>) -> SIMD4<Double> {
     let q = p - 0.5
     let r = 0.180625 - q * q
-    return q * polynomial(r, centralTop) / polynomial(r, centralBottom)
+    return q * polynomial(r, central.top) / polynomial(r, central.bottom)
   }
 
   /// The grid that every quantile table is laid on: −6 to 6 in steps of 3/256. A draw beyond it, one in 500
@@ -74,31 +74,41 @@ enum NormalCurve {
   }
 
   // Tuples, not arrays: they cost no bounds check or allocation in the innermost loop.
-  private typealias Coefficients = (Double, Double, Double, Double, Double, Double, Double, Double)
-  private static let centralTop: Coefficients = (
-    3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
-    45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727
-  )
-  private static let centralBottom: Coefficients = (
-    1, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077, 21213.794301586595867,
-    39307.895800092710610, 28729.085735721942674, 5226.4952788528545610
-  )
-  private static let middleTop: Coefficients = (
-    1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504,
-    1.27045825245236838258, 0.241780725177450611770, 0.0227238449892691845833, 0.000774545014278341407640
-  )
-  private static let middleBottom: Coefficients = (
-    1, 2.05319162663775882187, 1.67638483018380384940, 0.689767334985100004550, 0.148103976427480074590,
-    0.0151986665636164571966, 0.000547593808499534494600, 1.05075007164441684324e-9
-  )
-  private static let tailTop: Coefficients = (
-    6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580, 0.296560571828504891230,
-    0.0265321895265761230930, 0.00124266094738807843860, 0.0000271155556874348757815,
-    2.01033439929228813265e-7
-  )
-  private static let tailBottom: Coefficients = (
-    1, 0.599832206555887937690, 0.136929880922735805310, 0.0148753612908506148525,
-    0.000786869131145613259100, 0.0000184631831751005468180, 1.42151175831644588870e-7,
-    2.04426310338993978564e-15
-  )
+  typealias Coefficients = (Double, Double, Double, Double, Double, Double, Double, Double)
+
+  /// A fraction of two polynomials, the coefficients of each from the constant up.
+  struct Fraction {
+    let top: Coefficients
+    let bottom: Coefficients
+  }
+
+  static let central = Fraction(
+    top: (
+      3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+      45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727
+    ),
+    bottom: (
+      1, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077, 21213.794301586595867,
+      39307.895800092710610, 28729.085735721942674, 5226.4952788528545610
+    ))
+  static let middle = Fraction(
+    top: (
+      1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504,
+      1.27045825245236838258, 0.241780725177450611770, 0.0227238449892691845833, 0.000774545014278341407640
+    ),
+    bottom: (
+      1, 2.05319162663775882187, 1.67638483018380384940, 0.689767334985100004550, 0.148103976427480074590,
+      0.0151986665636164571966, 0.000547593808499534494600, 1.05075007164441684324e-9
+    ))
+  static let tail = Fraction(
+    top: (
+      6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580, 0.296560571828504891230,
+      0.0265321895265761230930, 0.00124266094738807843860, 0.0000271155556874348757815,
+      2.01033439929228813265e-7
+    ),
+    bottom: (
+      1, 0.599832206555887937690, 0.136929880922735805310, 0.0148753612908506148525,
+      0.000786869131145613259100, 0.0000184631831751005468180, 1.42151175831644588870e-7,
+      2.04426310338993978564e-15
+    ))
 }

@@ -4,7 +4,7 @@
 /// cores; so adding a variable shifts no other. It is SplitMix64 (Steele, Lea and Flood, 2014), started at a
 /// hash of seed and name and read by position. Not fit for secrets.
 public struct SeededRandom: Hashable, Sendable {
-  private let key: UInt64
+  let key: UInt64
 
   /// The numbers of a name under a seed. Names that differ in one byte give unrelated numbers.
   public init(seed: UInt64, name: String) {
@@ -31,14 +31,16 @@ public struct SeededRandom: Hashable, Sendable {
     NormalCurve.quantile(uniform(at: position))
   }
 
-  /// The numbers at consecutive positions from the standard normal curve, as one by one but four at a time.
-  func normals(at positions: Range<Int>) -> [Double] {
+  /// The numbers at consecutive positions from the standard normal curve, as one by one but several at a time.
+  func normals(
+    at positions: Range<Int>, usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+  ) -> [Double] {
     let count = positions.count
     var numbers = [Double](repeating: 0, count: count)
+    var next = usesVectorKernels ? fillByKernel(&numbers, at: positions.lowerBound) : 0
     // One place more than there are numbers, so that the last may be written before it is known to be none.
-    var tails = [Int](repeating: 0, count: count + 1)
+    var tails = [Int](repeating: 0, count: count - next + 1)
     var tailCount = 0
-    var next = 0
     while next + 4 <= count {
       let position = positions.lowerBound + next
       let shares = SIMD4(

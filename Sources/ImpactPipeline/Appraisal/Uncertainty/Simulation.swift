@@ -8,25 +8,42 @@ extension SimulationModel {
   /// variable without a group takes `z = ε_i`. Where a range's values lie is looked up in its table of 1,025
   /// points, with straight lines between: off by less than a hundred-thousandth of the range.
   ///
-  /// Draws are worked out in blocks of 1,250 on all cores; a draw is summed in one order wherever it is worked
+  /// Draws are worked out in blocks of 256 on all cores; a draw is summed in one order wherever it is worked
   /// out, so the result is the same to the last bit on any number. Time grows as draws × (variables + parts of
   /// scopes), memory as draws × scopes. Runs with many scopes can be split: the draws stay the same. Throws
   /// when a scope names a term that the model does not hold or a share is not finite.
   public func run(
     scopes: [SimulationScope], settings: SimulationSettings
   ) throws(ParameterFault) -> [SimulatedScope] {
-    try run(scopes: scopes, settings: settings, blockSize: 1250)
+    try run(scopes: scopes, settings: settings, blockSize: Self.blockSize)
   }
+
+  /// Draws a block: those of some hundred terms stay in a core's own cache until they are added up.
+  private static var blockSize: Int { 256 }
 
   /// The same with another block size, which must not matter.
   func run(
     scopes: [SimulationScope], settings: SimulationSettings, blockSize: Int
   ) throws(ParameterFault) -> [SimulatedScope] {
-    let blocks = try blocks(of: scopes, settings: settings, blockSize: blockSize)
+    let sums = try sums(of: scopes)
+    let terms = Set(sums.lazy.flatMap { $0.benefits + $0.costs }.map(\.place)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(terms, terms.indices))
+    func placed(_ parts: [SimulationBlock.Part]) -> [SimulationBlock.Part] {
+      parts.compactMap { part in places[part.place].map { ($0, part.weight) } }
+    }
+    let parts = sums.map { (benefits: placed($0.benefits), costs: placed($0.costs)) }
+    let blocks = blocks(of: terms, settings: settings, blockSize: blockSize) { block in
+      zip(scopes, parts).map { scope, parts in
+        var (benefits, costs): ([Double], [Double]) = ([], [])
+        block.append(sumOf: parts.benefits, from: scope.fixedBenefit, to: &benefits)
+        block.append(sumOf: parts.costs, from: scope.fixedCost, to: &costs)
+        return (benefits: benefits, costs: costs)
+      }
+    }
     return concurrently(scopes.count) { scope in
       SimulatedScope(
-        id: scopes[scope].id, settings: settings, benefits: blocks.flatMap { $0.benefits[scope] },
-        costs: blocks.flatMap { $0.costs[scope] })
+        id: scopes[scope].id, settings: settings, benefits: blocks.flatMap { $0[scope].benefits },
+        costs: blocks.flatMap { $0[scope].costs })
     }
   }
 
@@ -34,64 +51,60 @@ extension SimulationModel {
   /// same terms. Memory grows as draws × terms.
   public func draws(settings: SimulationSettings) throws(ParameterFault) -> [[Double]] {
     let blocks = try drawsInBlocks(settings: settings)
-    return terms.indices.map { term in blocks.flatMap { $0[term] } }
+    return terms.indices.map { term in blocks.flatMap { $0.draws(ofTermAt: term) } }
   }
 
   /// The same in blocks of consecutive draws, each with the draws of every term: whoever sums them anyway need not have
   /// them put together first, which takes longer than to sum them.
-  func drawsInBlocks(settings: SimulationSettings) throws(ParameterFault) -> [[[Double]]] {
-    let each = terms.map { SimulationScope(id: $0.id, benefits: [SimulationScope.Part($0.id)]) }
-    return try blocks(of: each, settings: settings, blockSize: 1250).map(\.benefits)
+  func drawsInBlocks(settings: SimulationSettings) throws(ParameterFault) -> [SimulationBlock] {
+    blocks(of: Array(terms.indices), settings: settings, blockSize: Self.blockSize) { $0 }
   }
 
-  /// The draws of each scope, in blocks of consecutive draws.
-  private func blocks(
-    of scopes: [SimulationScope], settings: SimulationSettings, blockSize: Int
-  ) throws(ParameterFault) -> [SimulationBlock] {
-    let places = try placement(of: scopes)
-    let tables = tables(forTermsAt: places)
+  /// What is made of each block of consecutive draws of some terms, in order.
+  private func blocks<Result: Sendable>(
+    of needed: [Int], settings: SimulationSettings, blockSize: Int,
+    _ result: @Sendable (SimulationBlock) -> Result
+  ) -> [Result] {
+    let tables = tables(forTermsAt: needed)
     let uses = factors.reduce(into: [Int](repeating: 0, count: variables.count)) { uses, positions in
       for position in positions { uses[position] += 1 }
     }
     let starts = Array(stride(from: 0, to: settings.draws, by: blockSize))
     return concurrently(starts.count) { index in
-      let end = min(settings.draws, starts[index] + blockSize)
-      var block = SimulationBlock(draws: starts[index]..<end, scopes: scopes, settings: settings)
-      for (position, term) in terms.enumerated() where !places[position].isEmpty {
-        block.start(term.coefficient)
-        for factor in factors[position] {
-          block.multiply(
-            by: variables[factor], at: factor, table: tables[factor], keeping: uses[factor] > 1)
-        }
-        for place in places[position] { block.add(to: place) }
-      }
-      return block
+      let draws = starts[index]..<min(settings.draws, starts[index] + blockSize)
+      return result(
+        SimulationBlock(
+          draws: draws, of: needed, in: self, tables: tables, uses: uses, settings: settings))
     }
   }
 
-  /// For each term, the scopes that hold a part of it.
-  private func placement(of scopes: [SimulationScope]) throws(ParameterFault) -> [[SimulationPlace]] {
-    var places = [[SimulationPlace]](repeating: [], count: terms.count)
-    for (index, scope) in scopes.enumerated() {
+  /// What each scope holds of the terms, by their positions and in their order.
+  private func sums(
+    of scopes: [SimulationScope]
+  ) throws(ParameterFault) -> [(benefits: [SimulationBlock.Part], costs: [SimulationBlock.Part])] {
+    func placed(_ parts: [SimulationScope.Part]) throws(ParameterFault) -> [SimulationBlock.Part] {
+      var placed: [SimulationBlock.Part] = []
+      for part in parts {
+        guard part.share.isFinite else { throw .notFinite(parameter: "share of \(part.term)") }
+        placed.append((try position(ofTerm: part.term), part.share))
+      }
+      return placed.sorted { $0.place < $1.place }
+    }
+    var sums: [(benefits: [SimulationBlock.Part], costs: [SimulationBlock.Part])] = []
+    for scope in scopes {
       guard scope.fixedBenefit.isFinite, scope.fixedCost.isFinite else {
         throw .notFinite(parameter: "fixed value of \(scope.id)")
       }
-      for (parts, isCost) in [(scope.benefits, false), (scope.costs, true)] {
-        for part in parts {
-          guard part.share.isFinite else { throw .notFinite(parameter: "share of \(part.term)") }
-          places[try position(ofTerm: part.term)].append(
-            SimulationPlace(scope: index, share: part.share, isCost: isCost))
-        }
-      }
+      sums.append((try placed(scope.benefits), try placed(scope.costs)))
     }
-    return places
+    return sums
   }
 
-  /// The tables of the ranged variables that some scope needs; `nil` for the others.
-  private func tables(forTermsAt places: [[SimulationPlace]]) -> [QuantileTable?] {
+  /// The tables of the ranged variables that some term needs; `nil` for the others.
+  private func tables(forTermsAt terms: [Int]) -> [QuantileTable?] {
     var isNeeded = [Bool](repeating: false, count: variables.count)
-    for (positions, places) in zip(factors, places) where !places.isEmpty {
-      for position in positions { isNeeded[position] = true }
+    for term in terms {
+      for position in factors[term] { isNeeded[position] = true }
     }
     let batch = 32
     let needed = isNeeded
@@ -103,11 +116,4 @@ extension SimulationModel {
     }
     return batches.flatMap { $0 }
   }
-}
-
-/// A scope's share of a term.
-struct SimulationPlace: Sendable {
-  let scope: Int
-  let share: Double
-  let isCost: Bool
 }

@@ -1,78 +1,66 @@
-/// Some consecutive draws of a run: what one core works out at a time.
+/// Some consecutive draws of a model's terms: what one core works out at a time.
 struct SimulationBlock: Sendable {
-  /// The benefits of each scope, draw by draw.
-  private(set) var benefits: [[Double]]
-  /// The costs of each scope, draw by draw.
-  private(set) var costs: [[Double]]
+  /// How many draws.
+  let count: Int
+  /// The product of each term, eight draws a step and one term after the other. Of the last step of a term the draws
+  /// beyond the count are there, and nobody asks for them.
+  let products: [SIMD8<Double>]
 
-  private let draws: Range<Int>
-  private let settings: SimulationSettings
-  /// The product under way, draw by draw.
-  private var product: [Double]
-  /// Values of variables that several terms share, by the variable's position.
-  private var kept: [Int: [Double]] = [:]
-  /// The factor that the variables of a group share, by the group's name.
-  private var factors: [String: [Double]] = [:]
+  /// A part of a sum: where a term stands in the block, and how much of it counts.
+  typealias Part = (place: Int, weight: Double)
 
-  init(draws: Range<Int>, scopes: [SimulationScope], settings: SimulationSettings) {
-    self.draws = draws
-    self.settings = settings
-    benefits = scopes.map { [Double](repeating: $0.fixedBenefit, count: draws.count) }
-    // Most scopes have no cost, and those share the memory of one until something is added.
-    let none = [Double](repeating: 0, count: draws.count)
-    costs = scopes.map { $0.fixedCost == 0 ? none : [Double](repeating: $0.fixedCost, count: draws.count) }
-    product = [Double](repeating: 0, count: draws.count)
-  }
+  /// How many steps a term takes.
+  var steps: Int { Self.steps(for: count) }
 
-  /// Begins a product with what is certain of it.
-  mutating func start(_ coefficient: Double) {
-    for index in product.indices { product[index] = coefficient }
-  }
+  private static func steps(for count: Int) -> Int { (count + 7) / 8 }
 
-  /// Multiplies the product by a variable's draws; a variable without a table is certain.
-  mutating func multiply(
-    by variable: UncertainVariable, at position: Int, table: QuantileTable?, keeping: Bool
+  /// Works out some terms of a model, by their positions; a variable without a table is certain.
+  init(
+    draws: Range<Int>, of terms: [Int], in model: SimulationModel, tables: [QuantileTable?], uses: [Int],
+    settings: SimulationSettings
   ) {
-    guard let table else {
-      let certain = variable.distribution.estimate.central
-      for index in product.indices { product[index] *= certain }
-      return
+    let steps = Self.steps(for: draws.count)
+    var variables = VariableDraws(
+      draws: draws.lowerBound..<(draws.lowerBound + steps * 8), settings: settings,
+      variables: model.variables.count)
+    var products: [SIMD8<Double>] = []
+    products.reserveCapacity(terms.count * steps)
+    for term in terms {
+      let start = products.count
+      products.append(
+        contentsOf: repeatElement(SIMD8(repeating: model.terms[term].coefficient), count: steps))
+      for factor in model.factors[term] {
+        let variable = model.variables[factor]
+        if let table = tables[factor] {
+          variables.multiply(
+            &products, from: start, by: variable, at: factor, table, keeping: uses[factor] > 1)
+        } else {
+          let certain = variable.distribution.estimate.central
+          for step in start..<(start + steps) { products[step] *= certain }
+        }
+      }
     }
-    if let values = kept[position] {
-      for index in product.indices { product[index] *= values[index] }
-      return
-    }
-    let values = values(of: variable, table)
-    if keeping { kept[position] = values }
-    for index in product.indices { product[index] *= values[index] }
+    count = draws.count
+    self.products = products
   }
 
-  /// Adds a scope's share of the product to it.
-  mutating func add(to place: SimulationPlace) {
-    func add(_ total: inout [Double]) {
-      for index in total.indices { total[index] += place.share * product[index] }
+  /// Draws that are given, one term after the other.
+  init(terms: [[Double]]) {
+    count = terms.first?.count ?? 0
+    var products: [SIMD8<Double>] = []
+    for term in terms {
+      precondition(term.count == count, "not as many draws of each term")
+      for start in stride(from: 0, to: count, by: 8) {
+        var step = SIMD8<Double>.zero
+        for draw in start..<min(count, start + 8) { step[draw - start] = term[draw] }
+        products.append(step)
+      }
     }
-    if place.isCost { add(&costs[place.scope]) } else { add(&benefits[place.scope]) }
+    self.products = products
   }
 
-  private mutating func values(of variable: UncertainVariable, _ table: QuantileTable) -> [Double] {
-    let random = SeededRandom(seed: settings.seed, name: "variable " + variable.id)
-    guard let group = variable.group, settings.correlation > 0 else {
-      return random.normals(at: draws).map { table.value(atNormal: $0) }
-    }
-    let shared = factor(of: group)
-    let common = settings.correlation.squareRoot()
-    let own = (1 - settings.correlation).squareRoot()
-    return zip(shared, random.normals(at: draws)).map { factor, number in
-      table.value(atNormal: common * factor + own * number)
-    }
-  }
-
-  private mutating func factor(of group: String) -> [Double] {
-    if let made = factors[group] { return made }
-    let random = SeededRandom(seed: settings.seed, name: "group " + group)
-    let made = random.normals(at: draws)
-    factors[group] = made
-    return made
+  /// The draws of one term, by its place in the block.
+  func draws(ofTermAt place: Int) -> [Double] {
+    (0..<count).map { products[place * steps + $0 / 8][$0 % 8] }
   }
 }

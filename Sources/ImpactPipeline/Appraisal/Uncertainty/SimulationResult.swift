@@ -44,6 +44,18 @@ public struct SimulatedSpread: Hashable, Sendable {
       p90: factor * p90 + amount)
   }
 
+  /// The sum of draws, every fourth of them added to one of four sums: additions that wait for none before them are done
+  /// several at a time.
+  private static func sum(_ draws: [Double]) -> Double {
+    var sums = SIMD4<Double>.zero
+    var next = 0
+    while next + 4 <= draws.count {
+      sums += SIMD4(draws[next], draws[next + 1], draws[next + 2], draws[next + 3])
+      next += 4
+    }
+    return draws[next...].reduce((sums[0] + sums[1]) + (sums[2] + sums[3]), +)
+  }
+
   /// The spread of some draws, by quantiles of type 7. Draws that are all alike are not ranked.
   init(_ draws: [Double]) {
     let first = draws[0]
@@ -51,7 +63,7 @@ public struct SimulatedSpread: Hashable, Sendable {
       (mean, p10, p50, p90) = (first, first, first, first)
       return
     }
-    mean = draws.reduce(0, +) / Double(draws.count)
+    mean = Self.sum(draws) / Double(draws.count)
     let places = [0.1, 0.5, 0.9].map { SampleQuantiles.place(of: $0, in: draws.count) }
     let ranks = places.flatMap { [$0.below, $0.above] }
     let values = OrderStatistics.values(atRanks: ranks, of: draws)

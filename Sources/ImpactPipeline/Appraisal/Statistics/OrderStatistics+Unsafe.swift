@@ -1,0 +1,36 @@
+// Why unsafe: the kernels take pointers. Each stands for a whole array here. `AppraisalPropertyTests` compares the values with
+// those of a sort.
+
+internal import VectorKernels
+
+extension OrderStatistics {
+  /// The least and the greatest of as many values as the kernel takes at a time, which are at least eight; and how many.
+  static func extremesByKernel(_ sample: [Double]) -> (low: Double, high: Double, count: Int) {
+    #if arch(x86_64)
+      let whole = sample.count / 8 * 8
+      return unsafe sample.withUnsafeBufferPointer { values in
+        guard whole > 0, let start = values.baseAddress else { return (sample[0], sample[0], 0) }
+        let (low, high) = unsafe extremes(of: start, count: whole)
+        return (low, high, whole)
+      }
+    #else
+      return (sample[0], sample[0], 0)
+    #endif
+  }
+
+  /// The bins of as many values as the kernel takes at a time.
+  static func binsByKernel(of sample: [Double], _ cut: Cut) -> [UInt16] {
+    #if arch(x86_64)
+      let whole = sample.count / 8 * 8
+      return unsafe [UInt16](unsafeUninitializedCapacity: sample.count) { bins, count in
+        unsafe sample.withUnsafeBufferPointer { values in
+          guard let values = values.baseAddress, let bins = bins.baseAddress else { return }
+          unsafe writeBins(of: values, count: whole, low: cut.low, scale: cut.scale, into: bins)
+        }
+        count = whole
+      }
+    #else
+      return []
+    #endif
+  }
+}

@@ -1,0 +1,39 @@
+// Why unsafe: the kernel takes pointers. Each stands for a whole array here. `QuantileTableTests` compares the values with
+// those looked up one by one.
+
+internal import VectorKernels
+
+extension QuantileTable {
+  /// The values at some normal numbers, as one by one.
+  func values(
+    atNormals normals: [Double], usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+  ) -> [Double] {
+    var numbers = normals
+    var next = 0
+    while next < numbers.count {
+      if usesVectorKernels { next += replaceByKernel(&numbers, from: next) }
+      // What the kernel stopped at, and what is left of the last eight.
+      let end = usesVectorKernels ? min(numbers.count, next + 8) : numbers.count
+      for index in next..<end { numbers[index] = value(atNormal: numbers[index]) }
+      next = end
+    }
+    return numbers
+  }
+
+  /// Replaces as many as the kernel takes from a place on; says how many.
+  private func replaceByKernel(_ numbers: inout [Double], from start: Int) -> Int {
+    #if arch(x86_64)
+      let whole = (numbers.count - start) / 8 * 8
+      return unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        unsafe values.withUnsafeBufferPointer { values in
+          guard let numbers = numbers.baseAddress, let values = values.baseAddress else { return 0 }
+          return unsafe replaceByTable(
+            numbers + start, count: whole, start: NormalCurve.gridStart,
+            pointsPerUnit: NormalCurve.cellsPerUnit, cells: NormalCurve.gridCells, values: values)
+        }
+      }
+    #else
+      return 0
+    #endif
+  }
+}

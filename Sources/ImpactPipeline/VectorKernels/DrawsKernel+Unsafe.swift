@@ -1,0 +1,147 @@
+// Why unsafe: it adds up every draw of every scope. Callers give as many draws as they say, and tables of 1,025 values.
+// `SimulationBlockTests`, `QuantileTableTests` and `AppraisalPropertyTests` compare it to the last bit with plain loops.
+
+#if arch(x86_64)
+  internal import _Builtin_intrinsics.intel
+
+  /// Adds up parts of a sum by their weights, draw by draw and in their order.
+  /// - Parameters:
+  ///   - parts: which term of the values each is, and how much of it counts.
+  ///   - values: the draws of all terms, one term after the other; best at an address that 64 divides, for then each step
+  ///     takes one line of the cache.
+  ///   - draws: how many draws a term has; a multiple of eight.
+  ///   - certain: what each sum begins with.
+  @inline(never)
+  public func addDraws(
+    _ parts: UnsafePointer<(place: Int, weight: Double)>, parts partCount: Int,
+    of values: UnsafePointer<Double>, draws: Int, from certain: Double,
+    to total: UnsafeMutablePointer<Double>
+  ) {
+    let first = _mm512_set1_pd(certain)
+    var draw = 0
+    // Sixty-four draws at a time, whose sums stay in registers, and none waits for the one before it.
+    while draw &+ 64 <= draws {
+      var (a, b, c, d) = (first, first, first, first)
+      var (e, f, g, h) = (first, first, first, first)
+      var part = 0
+      while part < partCount {
+        let weight = unsafe _mm512_set1_pd(parts[part].weight)
+        let value = unsafe values + (parts[part].place &* draws &+ draw)
+        a = unsafe _mm512_add_pd(a, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
+        b = unsafe _mm512_add_pd(b, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 8)))
+        c = unsafe _mm512_add_pd(c, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 16)))
+        d = unsafe _mm512_add_pd(d, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 24)))
+        e = unsafe _mm512_add_pd(e, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 32)))
+        f = unsafe _mm512_add_pd(f, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 40)))
+        g = unsafe _mm512_add_pd(g, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 48)))
+        h = unsafe _mm512_add_pd(h, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 56)))
+        part &+= 1
+      }
+      unsafe _mm512_storeu_pd(total + draw, a)
+      unsafe _mm512_storeu_pd(total + draw + 8, b)
+      unsafe _mm512_storeu_pd(total + draw + 16, c)
+      unsafe _mm512_storeu_pd(total + draw + 24, d)
+      unsafe _mm512_storeu_pd(total + draw + 32, e)
+      unsafe _mm512_storeu_pd(total + draw + 40, f)
+      unsafe _mm512_storeu_pd(total + draw + 48, g)
+      unsafe _mm512_storeu_pd(total + draw + 56, h)
+      draw &+= 64
+    }
+    while draw < draws {
+      var sum = first
+      var part = 0
+      while part < partCount {
+        let weight = unsafe _mm512_set1_pd(parts[part].weight)
+        let value = unsafe values + (parts[part].place &* draws &+ draw)
+        sum = unsafe _mm512_add_pd(sum, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
+        part &+= 1
+      }
+      unsafe _mm512_storeu_pd(total + draw, sum)
+      draw &+= 8
+    }
+  }
+
+  /// Replaces normal numbers by the values of a table at them, as `QuantileTable.value(atNormal:)` gives them.
+  ///
+  /// It stops before eight of which one is beyond the table.
+  /// - Parameters:
+  ///   - count: how many; a multiple of eight.
+  ///   - start: the number at the table's first point.
+  ///   - pointsPerUnit: how many points lie within one.
+  ///   - cells: how many stretches the table has, each between two points.
+  /// - Returns: how many were replaced.
+  @inline(never)
+  public func replaceByTable(
+    _ numbers: UnsafeMutablePointer<Double>, count: Int, start: Double, pointsPerUnit: Double, cells: Int,
+    values: UnsafePointer<Double>
+  ) -> Int {
+    let least = _mm512_set1_pd(start)
+    let scale = _mm512_set1_pd(pointsPerUnit)
+    let last = _mm512_set1_pd(Double(cells))
+    var index = 0
+    while index < count {
+      let position = unsafe _mm512_mul_pd(
+        _mm512_sub_pd(_mm512_loadu_pd(numbers + index), least), scale)
+      // Within, so that a point before and one behind are there: above nought and below the last.
+      let above = _mm512_sub_pd(_mm512_setzero_pd(), position)
+      let below = _mm512_sub_pd(position, last)
+      if _mm512_movepi64_mask(_mm512_castpd_si512(_mm512_and_pd(above, below))) != 0xFF { return index }
+      let cell = _mm512_cvttpd_epi64(position)
+      let share = _mm512_sub_pd(position, _mm512_cvtepi64_pd(cell))
+      let (left, right) = unsafe ends(of: cell, values)
+      unsafe _mm512_storeu_pd(
+        numbers + index, _mm512_add_pd(left, _mm512_mul_pd(share, _mm512_sub_pd(right, left))))
+      index &+= 8
+    }
+    return index
+  }
+
+  /// The values at both ends of eight cells. Each pair lies side by side.
+  @inline(__always)
+  private func ends(of cells: __m512i, _ values: UnsafePointer<Double>) -> (left: __m512d, right: __m512d) {
+    @inline(__always) func pair(_ cell: Int64) -> __m128d { unsafe _mm_loadu_pd(values + Int(cell)) }
+    let (a, b, c, d) = (pair(cells[0]), pair(cells[1]), pair(cells[2]), pair(cells[3]))
+    let (e, f, g, h) = (pair(cells[4]), pair(cells[5]), pair(cells[6]), pair(cells[7]))
+    return (
+      _mm512_set_pd(h[0], g[0], f[0], e[0], d[0], c[0], b[0], a[0]),
+      _mm512_set_pd(h[1], g[1], f[1], e[1], d[1], c[1], b[1], a[1])
+    )
+  }
+
+  /// The least and the greatest of some numbers.
+  /// - Parameter count: how many; a multiple of eight, and not none.
+  @inline(never)
+  public func extremes(of sample: UnsafePointer<Double>, count: Int) -> (low: Double, high: Double) {
+    var low = unsafe _mm512_loadu_pd(sample)
+    var high = low
+    var index = 8
+    while index < count {
+      let numbers = unsafe _mm512_loadu_pd(sample + index)
+      low = _mm512_min_pd(low, numbers)
+      high = _mm512_max_pd(high, numbers)
+      index &+= 8
+    }
+    return (_mm512_reduce_min_pd(low), _mm512_reduce_max_pd(high))
+  }
+
+  /// Writes in which even bin each number of a sample lies, as `OrderStatistics` cuts it.
+  /// - Parameter count: how many; a multiple of eight.
+  @inline(never)
+  public func writeBins(
+    of sample: UnsafePointer<Double>, count: Int, low: Double, scale: Double,
+    into bins: UnsafeMutablePointer<UInt16>
+  ) {
+    let least = _mm512_set1_pd(low)
+    let binsPerUnit = _mm512_set1_pd(scale)
+    var index = 0
+    while index < count {
+      let number = unsafe _mm512_loadu_pd(sample + index)
+      let bin = _mm512_add_pd(
+        _mm512_mul_pd(_mm512_sub_pd(number, least), binsPerUnit), _mm512_set1_pd(0x1p52))
+      unsafe _mm_storeu_si128(
+        UnsafeMutableRawPointer(bins + index).assumingMemoryBound(to: __m128i.self),
+        _mm512_cvtepi64_epi16(_mm512_and_si512(_mm512_castpd_si512(bin), _mm512_set1_epi64(1023))))
+      index &+= 8
+    }
+  }
+#endif

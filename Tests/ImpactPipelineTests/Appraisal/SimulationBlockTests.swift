@@ -1,0 +1,27 @@
+import Testing
+
+@testable import ImpactPipeline
+
+/// Sums of draws are to the last bit what adding one part after the other gives.
+@Suite struct SimulationBlockTests {
+  /// Numbers of parts on both sides of what is added at once, numbers of draws on both sides of what a step holds.
+  @Test(arguments: [0, 1, 2, 4, 5, 23], [1, 7, 8, 9, 16, 63, 64, 72, 131, 256])
+  func `sums of draws are those of one part after the other`(parts: Int, draws: Int) {
+    var random = SeededGenerator(seed: 5)
+    let terms = (0..<5).map { _ in (0..<draws).map { _ in Double.random(in: -1e6...1e9, using: &random) } }
+    let sum = (0..<parts).map { _ in
+      (place: Int.random(in: 0..<5, using: &random), weight: Double.random(in: -3...3, using: &random))
+    }
+    let block = SimulationBlock(terms: terms)
+    var plain = [Double](repeating: 17.25, count: draws)
+    for part in sum {
+      for draw in plain.indices { plain[draw] += part.weight * terms[part.place][draw] }
+    }
+    for usesVectorKernels in [false, ProcessorFeatures.runVectorKernels] {
+      var sums = [1.0]
+      block.append(sumOf: sum, from: 17.25, to: &sums, usesVectorKernels: usesVectorKernels)
+      #expect(sums == [1] + plain)
+    }
+    #expect(terms.indices.map(block.draws(ofTermAt:)) == terms)
+  }
+}
