@@ -8,6 +8,7 @@ public enum SafeName {
   /// A text as one safe name: `Hammersmith & Fulham` gives `hammersmith-and-fulham`. Texts without a Latin
   /// letter or digit give a name made from their characters' numbers, so that two of them stay apart.
   public static func part(_ text: String) -> String {
+    if isPart(text) { return text }
     var name = ""
     var pendingHyphen = false
     func add(_ piece: some StringProtocol) {
@@ -35,6 +36,21 @@ public enum SafeName {
     name = String(name.prefix(longest))
     while name.hasSuffix("-") { name.removeLast() }
     return reserved.contains(name) ? name + "-file" : name
+  }
+
+  /// Whether a text is what ``part(_:)`` would make of it; most are, being names that were made before.
+  private static func isPart(_ text: String) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var previous = hyphen
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case hyphen where previous != hyphen: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != hyphen && text.utf8.count <= longest && !reserved.contains(text)
   }
 
   /// A safe name for each text, no two alike; of equal ones the later get `-2`, `-3`, in the order given.

@@ -7,6 +7,9 @@ import Testing
     (text: "Hammersmith & Fulham", name: "hammersmith-and-fulham"), ("King's College", "kings-college"),
     ("  Café — Zürich ", "cafe-zurich"), ("e\u{301}cole", "ecole"), ("a/b\\c", "a-b-c"), ("..", "x-2e-2e"),
     ("CON", "con-file"), ("", "x"), ("日本", "x-65e5-672c"), ("-a-", "a"),
+    ("a--b", "a-b"), ("con", "con-file"), ("con-file", "con-file"), ("lpt10", "lpt10"),
+    (String(repeating: "a", count: 80), String(repeating: "a", count: 80)),
+    (String(repeating: "a", count: 81), String(repeating: "a", count: 80)),
   ])
   func `makes one safe name of a text`(text: String, name: String) {
     #expect(SafeName.part(text) == name)

@@ -23,12 +23,11 @@ struct SimulationBlock: Sendable {
     var variables = VariableDraws(
       draws: draws.lowerBound..<(draws.lowerBound + steps * 8), settings: settings,
       variables: model.variables.count)
-    var products: [SIMD8<Double>] = []
-    products.reserveCapacity(terms.count * steps)
-    for term in terms {
-      let start = products.count
-      products.append(
-        contentsOf: repeatElement(SIMD8(repeating: model.terms[term].coefficient), count: steps))
+    var products = [SIMD8<Double>](repeating: .zero, count: terms.count * steps)
+    for (place, term) in terms.enumerated() {
+      let start = place * steps
+      let coefficient = SIMD8(repeating: model.terms[term].coefficient)
+      for step in start..<(start + steps) { products[step] = coefficient }
       for factor in model.factors[term] {
         let variable = model.variables[factor]
         if let table = tables[factor] {
