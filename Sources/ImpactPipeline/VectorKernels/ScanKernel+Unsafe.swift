@@ -114,7 +114,8 @@ public typealias ScanRun = (
     return _mm512_set_epi64(four, four, two | 0x0100_0000_0000, two | 1, 0, 0, 0, 0x0101)
   }
 
-  /// Each bit: whether an odd number of bits is set up to and with it.
+  /// Each bit: whether an odd number of bits is set up to and with it. Written again here, as in the plain
+  /// loop: a function that both modules shared would be compiled for one processor alone.
   @inline(__always)
   private func prefixParity(_ bits: UInt64) -> UInt64 {
     var value = bits
