@@ -1,5 +1,6 @@
 // Why unsafe: it adds up every draw of every scope: the kernel takes pointers, each of which stands for a whole array
-// here, and sums are stored eight at a time. The places of all parts are checked first. `SimulationBlockTests` compares it with one part added after the other.
+// here, and sums are stored eight at a time. The places of all parts are checked first. `SimulationBlockTests` compares
+// it with one part added after the other.
 
 internal import VectorKernels
 
