@@ -1,16 +1,21 @@
+import Synchronization
+
 @testable import lotireport
 
 /// A folder of its own for one test, gone when the test is.
+///
+/// Its name holds a number, since the cases of one test run side by side under one name.
 final class ScratchFolder {
   let path: String
+  private static let made = Atomic(0)
 
   init(_ name: String = #function) throws {
     let base = Host.environment("TMPDIR") ?? "/tmp"
     let safe = name.unicodeScalars.map { $0.properties.isAlphabetic ? String($0) : "-" }.joined().prefix(60)
-    let made = try Paths.resolved(Paths.join(base, "lotireport-test-\(Host.processNumber)-\(safe)"))
-    try Removal.removeFolder(made)
-    try SystemCalls.makeFolder(made)
-    path = made
+    let number = Self.made.add(1, ordering: .relaxed).newValue
+    path = try Paths.resolved(Paths.join(base, "lotireport-test-\(Host.processNumber)-\(number)-\(safe)"))
+    try Removal.removeFolder(path)
+    try SystemCalls.makeFolder(path)
   }
 
   deinit { try? Removal.removeFolder(path) }
