@@ -10,15 +10,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The kernels alone are compiled for AVX-512 and what comes with it; they run only where the processor has it. Whatever
-/// is asked of the compiler here, `ProcessorFeatures` asks of the processor: see docs/decisions/vector-kernels.md.
+/// The kernels alone are compiled for AVX2 and for AVX-512 and what comes with each; they run only where the processor has
+/// it. Whatever is asked of the compiler here, `ProcessorFeatures` asks of the processor: see
+/// docs/decisions/vector-kernels.md.
 #if arch(x86_64) && os(Linux)
-  let wide = [
+  let avx2 = ["-mavx2", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt"]
+  let avx512 = [
     "-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vbmi2",
     "-mavx512vpopcntdq", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-msha",
   ]
 #else
-  let wide: [String] = []
+  let avx2: [String] = []
+  let avx512: [String] = []
 #endif
 
 let package = Package(
@@ -31,10 +34,13 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(
-      name: "VectorKernels", path: "Sources/ImpactPipeline/VectorKernels",
-      swiftSettings: strict + [.unsafeFlags(wide.flatMap { ["-Xcc", $0] })]),
+      name: "KernelsAVX2", path: "Sources/ImpactPipeline/VectorKernels/AVX2",
+      swiftSettings: strict + [.unsafeFlags(avx2.flatMap { ["-Xcc", $0] })]),
     .target(
-      name: "ImpactPipeline", dependencies: ["VectorKernels"], exclude: ["VectorKernels"],
+      name: "KernelsAVX512", path: "Sources/ImpactPipeline/VectorKernels/AVX512",
+      swiftSettings: strict + [.unsafeFlags(avx512.flatMap { ["-Xcc", $0] })]),
+    .target(
+      name: "ImpactPipeline", dependencies: ["KernelsAVX2", "KernelsAVX512"], exclude: ["VectorKernels"],
       swiftSettings: strict),
     .executableTarget(
       name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict,

@@ -189,30 +189,34 @@ struct DownloadCounts: Sendable {
     }
   }
 
-  /// Writes counts and sums as CSV, in pieces. The keys are as they stood in the file, which is how CSV wants them.
+  /// Writes counts and sums as CSV, a month at a time, and in it by where bodies and areas first stand in the file: the same
+  /// whichever thread met them. The keys are as they stood in the file, which is how CSV wants them.
   func writeGroups(to write: ([UInt8]) throws -> Void) rethrows {
     var out = Array("organisation,challenge_area,month,n,downloads\n".utf8)
     let names = (0..<bodies.count).map { bodies.bytes($0) }
     let titles = (0..<areas.count).map { areas.bytes($0) }
-    for index in cells.indices where cells[index] != 0 {
-      let (rest, area) = index.quotientAndRemainder(dividingBy: room.areas)
-      let (month, body) = rest.quotientAndRemainder(dividingBy: room.bodies)
-      out += names[body]
-      out.append(0x2C)
-      out += titles[area]
-      out.append(0x2C)
-      Self.put(2000 + months[month] / 12, digits: 4, &out)
-      out.append(0x2D)
-      Self.put(months[month] % 12 + 1, digits: 2, &out)
-      out.append(0x2C)
-      Self.put(Int(cells[index] & 0xFFFF_FFFF), digits: 1, &out)
-      out.append(0x2C)
-      Self.put(Int(cells[index] >> 32), digits: 1, &out)
-      out.append(0x0A)
-      if out.count > 1 << 16 {
-        try write(out)
-        out.removeAll(keepingCapacity: true)
+    let order = (bodies: bodies.inFileOrder, areas: areas.inFileOrder)
+    for month in months.indices.sorted(by: { months[$0] < months[$1] }) {
+      for body in order.bodies {
+        for area in order.areas {
+          let cell = cells[(month * room.bodies + body) * room.areas + area]
+          guard cell != 0 else { continue }
+          out += names[body]
+          out.append(0x2C)
+          out += titles[area]
+          out.append(0x2C)
+          Self.put(2000 + months[month] / 12, digits: 4, &out)
+          out.append(0x2D)
+          Self.put(months[month] % 12 + 1, digits: 2, &out)
+          out.append(0x2C)
+          Self.put(Int(cell & 0xFFFF_FFFF), digits: 1, &out)
+          out.append(0x2C)
+          Self.put(Int(cell >> 32), digits: 1, &out)
+          out.append(0x0A)
+        }
       }
+      try write(out)
+      out.removeAll(keepingCapacity: true)
     }
     try write(out)
   }
@@ -221,7 +225,7 @@ struct DownloadCounts: Sendable {
   func writeBodies(to write: ([UInt8]) throws -> Void) rethrows {
     var out = Array("organisation,guides\n".utf8)
     let words = room.guides / 64
-    for body in 0..<bodies.count {
+    for body in bodies.inFileOrder {
       out += bodies.bytes(body)
       out.append(0x2C)
       let count = taken[(body * words)..<((body + 1) * words)].reduce(0) { $0 + $1.nonzeroBitCount }

@@ -36,7 +36,7 @@ struct BlockReader: ~Copyable {
     tally = ReadingTally(file: reading.source.name)
     batch = RecordBatch(source: reading.source.name, dialect: reading.dialect)
     masks = StructuralMasks(
-      reading.dialect, words: (blockSize + Self.tail) / 64 + 2, usesVectorKernels: reading.usesVectorKernels)
+      reading.dialect, words: (blockSize + Self.tail) / 64 + 2, kernels: reading.kernels)
   }
 
   /// Reads and scans a block, without knowing what it starts in.
@@ -53,7 +53,7 @@ struct BlockReader: ~Copyable {
     if sums {
       tally.sum.add(
         batch.bytes, from: base, to: blockEnd, at: block * blockSize,
-        usesVectorKernels: masks.usesVectorKernels)
+        kernels: masks.kernels)
     }
     words = 0..<(blockEnd - base + 63) / 64
     summary = masks.scan(words: words, of: batch.bytes, base: base, end: end, isEnd: isEnd)

@@ -1,7 +1,8 @@
 // Why unsafe: it reads every byte of a large input, sixteen at a time; loads stay within the checked range.
 // `InputDigestTests` compares it with the formula on plain integers, and with itself over other blocks.
 
-internal import VectorKernels
+internal import KernelsAVX2
+internal import KernelsAVX512
 
 #if arch(x86_64)
   internal import _Builtin_intrinsics.intel.sse2
@@ -25,7 +26,7 @@ struct BlockSum: Sendable, Equatable {
   /// - Precondition: the offset is a multiple of 8; so is the length, unless the source ends there.
   mutating func add(
     _ bytes: [UInt8], from start: Int, to end: Int, at offset: Int,
-    usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    kernels: KernelSet = .widest
   ) {
     precondition(start >= 0 && start <= end && end <= bytes.count && offset % 8 == 0, "no such part")
     var place = offset / 8
@@ -33,10 +34,14 @@ struct BlockSum: Sendable, Equatable {
     #if arch(x86_64)
       unsafe bytes.withUnsafeBytes { buffer in
         guard let base = buffer.baseAddress else { return }
-        if usesVectorKernels {
+        if kernels != .plain {
           let whole = (end - index) / 64 * 64
-          let sums = unsafe sumProducts(
-            of: base + index, count: whole, at: place, multipliers: Self.multipliers)
+          let sums =
+            kernels == .avx512
+            ? unsafe KernelsAVX512.sumProducts(
+              of: base + index, count: whole, at: place, multipliers: Self.multipliers)
+            : unsafe KernelsAVX2.sumProducts(
+              of: base + index, count: whole, at: place, multipliers: Self.multipliers)
           (first, second) = (first &+ sums.0, second &+ sums.1)
           index += whole
           place += whole / 8

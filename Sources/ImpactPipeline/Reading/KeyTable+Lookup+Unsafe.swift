@@ -3,7 +3,8 @@
 // so that each load stays within them. `KeyTableTests` compares the table with a dictionary over random keys of
 // all lengths and at all places.
 
-internal import VectorKernels
+internal import KernelsAVX2
+internal import KernelsAVX512
 
 extension KeyTable {
   /// The number of the bytes in a range, new or known.
@@ -58,7 +59,7 @@ extension KeyTable {
                   let ones = ones.baseAddress
                 else { return first }
                 #if arch(x86_64)
-                  if usesVectorKernels, !isLast, let ids = ids.baseAddress, let bounds = bounds.baseAddress,
+                  if kernels != .plain, !isLast, let ids = ids.baseAddress, let bounds = bounds.baseAddress,
                     let firstFields = firstFields.baseAddress
                   {
                     return unsafe idsByKernel(
@@ -123,12 +124,19 @@ extension KeyTable {
       _ ids: UnsafeMutablePointer<Int>
     ) -> Int {
       precondition(Slot.isLaidOutForKernel, "a slot is laid out otherwise")
+      let bytes = unsafe start.assumingMemoryBound(to: UInt8.self)
+      let slotMask = UInt64(self.slots.count &- 1)
+      let slots = unsafe UnsafeRawPointer(slots)
       var record = first
       while true {
-        record = unsafe lookUpKeys(
-          field: field, of: fields, from: record, records, in: start.assumingMemoryBound(to: UInt8.self),
-          bounds: bounds, firstFields: firstFields, slots: UnsafeRawPointer(slots),
-          slotMask: UInt64(self.slots.count &- 1), ids: ids)
+        record =
+          kernels == .avx512
+          ? unsafe KernelsAVX512.lookUpKeys(
+            field: field, of: fields, from: record, records, in: bytes, bounds: bounds,
+            firstFields: firstFields, slots: slots, slotMask: slotMask, limit: limit, ids: ids)
+          : unsafe KernelsAVX2.lookUpKeys(
+            field: field, of: fields, from: record, records, in: bytes, bounds: bounds,
+            firstFields: firstFields, slots: slots, slotMask: slotMask, limit: limit, ids: ids)
         guard record < records.upperBound else { return record }
         let place = unsafe Int(firstFields[record]) &+ field
         let (lower, upper) = unsafe (Int(bounds[place]), Int(bounds[place &+ 1]) &- 1)

@@ -18,8 +18,8 @@ public struct KeyTable: Sendable {
   /// As many bytes of ones as a slot holds of a key, and as many zeros: from where ones for a length are left,
   /// a mask of that length.
   let ones: [UInt8]
-  /// Whether the kernel looks up what it can.
-  var usesVectorKernels = ProcessorFeatures.runVectorKernels
+  /// Which kernels look up what they can.
+  var kernels = KernelSet.widest
 
   /// A key's 32 bytes, filled up with zeros; of a longer one the first and the last sixteen.
   struct Slot {

@@ -7,30 +7,35 @@
 
 /// What this processor can do beyond what every one of its kind can.
 enum ProcessorFeatures {
-  /// Whether the processor, and the operating system for it, have all that the module `VectorKernels` is compiled for.
-  static let runVectorKernels: Bool = {
+  /// The widest kernels for which the processor, and the operating system for it, have all that they are compiled for.
+  static var widestKernels: KernelSet {
     #if arch(x86_64) && os(Linux) && canImport(Glibc)
-      return areActive()
+      return askedOfLibrary()
     #else
-      return false
+      return .plain
     #endif
-  }()
+  }
 
   #if arch(x86_64) && os(Linux) && canImport(Glibc)
     /// Asks the C library, which looks at the processor, the operating system and the user's tunables (glibc 2.33 and
     /// later, `sys/platform/x86.h`).
-    private static func areActive() -> Bool {
-      guard let symbol = unsafe dlsym(nil, "__x86_get_cpuid_feature_leaf") else { return false }
+    private static func askedOfLibrary() -> KernelSet {
+      guard let symbol = unsafe dlsym(nil, "__x86_get_cpuid_feature_leaf") else { return .plain }
       typealias Ask = @convention(c) (UInt32) -> UnsafeRawPointer?
       let ask = unsafe unsafeBitCast(symbol, to: Ask.self)
       guard let basic = unsafe ask(0), let extended = unsafe ask(1), let further = unsafe ask(2) else {
-        return false
+        return .plain
       }
-      // Leaf 1: FMA, POPCNT, AVX, F16C. Leaf 7: BMI1, AVX2, BMI2, AVX512F, AVX512DQ, SHA, AVX512BW, AVX512VL;
-      // VBMI, VBMI2, VPOPCNTDQ. Leaf 80000001: LZCNT.
-      return unsafe holds(basic, .ecx, [12, 23, 28, 29])
-        && holds(extended, .ebx, [3, 5, 8, 16, 17, 29, 30, 31])
-        && holds(extended, .ecx, [1, 6, 14]) && holds(further, .ecx, [5])
+      // Leaf 1: POPCNT, AVX. Leaf 7: BMI1, AVX2, BMI2. Leaf 80000001: LZCNT.
+      let hasAVX2 =
+        unsafe holds(basic, .ecx, [23, 28])
+        && holds(extended, .ebx, [3, 5, 8]) && holds(further, .ecx, [5])
+      guard hasAVX2 else { return .plain }
+      // Leaf 1: FMA, F16C. Leaf 7: AVX512F, AVX512DQ, SHA, AVX512BW, AVX512VL; VBMI, VBMI2, VPOPCNTDQ.
+      let hasAVX512 =
+        unsafe holds(basic, .ecx, [12, 29])
+        && holds(extended, .ebx, [16, 17, 29, 30, 31]) && holds(extended, .ecx, [1, 6, 14])
+      return hasAVX512 ? .avx512 : .avx2
     }
 
     /// Where a register of what may be used lies in a leaf, after the four of what the processor has.

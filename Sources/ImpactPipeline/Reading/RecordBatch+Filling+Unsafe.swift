@@ -2,7 +2,8 @@
 // can hold is made before the word is looked at. `ScannerEquivalenceTests` compares the tables with those that
 // `PlainScanner` and the tests' reference reader make.
 
-internal import VectorKernels
+internal import KernelsAVX2
+internal import KernelsAVX512
 
 extension RecordBatch {
   /// Forgets all records and starts at a byte.
@@ -71,13 +72,18 @@ extension RecordBatch {
     var word = words.lowerBound
     while word < words.upperBound {
       #if arch(x86_64)
-        if masks.usesVectorKernels {
-          word = unsafe writeBounds(
+        switch masks.kernels {
+        case .plain: break
+        case .avx2:
+          word = unsafe KernelsAVX2.writeBounds(
             word..<words.upperBound, separators: separators, lineEnds: lineEnds, inside: insides,
-            first: base &+ 1,
-            bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
-          if word == words.upperBound { break }
+            first: base &+ 1, bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
+        case .avx512:
+          word = unsafe KernelsAVX512.writeBounds(
+            word..<words.upperBound, separators: separators, lineEnds: lineEnds, inside: insides,
+            first: base &+ 1, bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
         }
+        if word == words.upperBound { break }
       #endif
       let next = UInt32(truncatingIfNeeded: base &+ word &* 64 &+ 1)
       let outside = unsafe ~insides[word]

@@ -1,5 +1,3 @@
-internal import VectorKernels
-
 /// The SHA-256 digest (FIPS 180-4), taken in as bytes come.
 ///
 /// Here because the toolchain has none; used to tell files apart and to record what a run read and wrote.
@@ -10,7 +8,7 @@ public struct SHA256: Sendable {
   private var waiting: [UInt8] = []
   private var count: UInt64 = 0
   /// Whether the processor's own rounds are used.
-  var usesVectorKernels = ProcessorFeatures.runVectorKernels
+  var kernels = KernelSet.widest
 
   /// A digest of nothing yet.
   public init() { waiting.reserveCapacity(64) }
@@ -68,7 +66,7 @@ public struct SHA256: Sendable {
 
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int, blocks: Int) {
     #if arch(x86_64)
-      if usesVectorKernels {
+      if kernels == .avx512 {
         compressByKernel(bytes.extracting(start..<start + blocks * 64))
         return
       }

@@ -22,8 +22,8 @@ public struct SourceReading: Sendable {
   /// The digest, when all bytes were at hand.
   let knownDigest: InputDigest?
 
-  /// Whether loops compiled for this processor are used where there are such; without them the results are the same.
-  var usesVectorKernels = ProcessorFeatures.runVectorKernels
+  /// Which loops for wide vectors are used; the results are the same.
+  var kernels = KernelSet.widest
 
   /// Sources up to this size are held in memory and looked at whole; of others the first MiB is.
   private static let small = 16 << 20

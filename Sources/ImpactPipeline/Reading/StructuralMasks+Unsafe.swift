@@ -3,7 +3,8 @@
 // belongs to one thread. `ScannerEquivalenceTests` compares what comes of it with `PlainScanner`, and
 // `ReferenceReader` in the tests.
 
-internal import VectorKernels
+internal import KernelsAVX2
+internal import KernelsAVX512
 
 /// The structure of a stretch of text, one bit for each byte: where fields may end, where lines end, and what
 /// is inside quotes.
@@ -37,11 +38,11 @@ internal import VectorKernels
   let sought: SoughtCharacters
   let delimiter: UInt8
   let quoting: Dialect.Quoting
-  /// Whether the kernels do what they can.
-  let usesVectorKernels: Bool
+  /// Which kernels do what they can.
+  let kernels: KernelSet
 
-  init(_ dialect: Dialect, words: Int, usesVectorKernels: Bool) {
-    self.usesVectorKernels = usesVectorKernels
+  init(_ dialect: Dialect, words: Int, kernels: KernelSet) {
+    self.kernels = kernels
     capacity = max(words, 1)
     unsafe separators = .allocate(capacity: capacity)
     unsafe lineEnds = .allocate(capacity: capacity)
@@ -143,11 +144,18 @@ internal import VectorKernels
     _ word: inout Int, _ end: Int, _ text: UnsafePointer<UInt8>, _ run: inout ScanRun
   ) -> Bool {
     #if arch(x86_64)
-      guard usesVectorKernels else { return false }
-      word = unsafe scanWords(
-        word..<end, of: text, delimiter: delimiter, quotes: quoting == .none ? 0 : .max,
-        separators: separators,
-        lineEnds: lineEnds, inside: inside, &run)
+      let quotes: UInt64 = quoting == .none ? 0 : .max
+      switch kernels {
+      case .plain: return false
+      case .avx2:
+        word = unsafe KernelsAVX2.scanWords(
+          word..<end, of: text, delimiter: delimiter, quotes: quotes, separators: separators,
+          lineEnds: lineEnds, inside: inside, &run)
+      case .avx512:
+        word = unsafe KernelsAVX512.scanWords(
+          word..<end, of: text, delimiter: delimiter, quotes: quotes, separators: separators,
+          lineEnds: lineEnds, inside: inside, &run)
+      }
       return word == end
     #else
       return false
@@ -178,8 +186,11 @@ internal import VectorKernels
   private func countLines(_ words: Range<Int>, _ summary: inout Summary, endBefore: Bool) {
     guard !words.isEmpty else { return }
     #if arch(x86_64)
-      if usesVectorKernels {
-        let counted = unsafe countBits(lineEnds, words, before: endBefore)
+      if kernels != .plain {
+        let counted =
+          kernels == .avx512
+          ? unsafe KernelsAVX512.countBits(lineEnds, words, before: endBefore)
+          : unsafe KernelsAVX2.countBits(lineEnds, words, before: endBefore)
         summary.lineEnds = counted.bits
         summary.hasBlankLines = counted.areAdjacent || summary.hasCarriageReturns
         return

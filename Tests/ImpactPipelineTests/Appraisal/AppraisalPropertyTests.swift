@@ -246,8 +246,8 @@ import Testing
     let ranks = Set((0..<inputs.count(1...8)).map { _ in inputs.count(0...(values.count - 1)) }).sorted()
     for order in [values, values.sorted(), values.sorted().reversed()] {
       let sorted = values.sorted()
-      for usesVectorKernels in [false, ProcessorFeatures.runVectorKernels] {
-        let found = OrderStatistics.values(atRanks: ranks, of: order, usesVectorKernels: usesVectorKernels)
+      for kernels in KernelSet.runnable {
+        let found = OrderStatistics.values(atRanks: ranks, of: order, kernels: kernels)
         #expect(found == ranks.map { sorted[$0] })
       }
     }

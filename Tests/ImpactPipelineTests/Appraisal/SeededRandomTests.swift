@@ -3,7 +3,7 @@ import Testing
 @testable import ImpactPipeline
 
 @Suite struct SeededRandomTests {
-  private static let ways = Set([false, ProcessorFeatures.runVectorKernels]).sorted { !$0 && $1 }
+  private static let ways = KernelSet.runnable
 
   /// The published generator (Steele, Lea and Flood, 2014), started at 1234567: the first five numbers that its
   /// reference implementation gives.
@@ -18,19 +18,19 @@ import Testing
 
   @Test(arguments: ways, [0..<0, 3..<4, 0..<7, 0..<8, 5..<14, 0..<1000, 1_000_000..<1_005_001])
   func `normal numbers are the same one by one and many at a time`(
-    usesVectorKernels: Bool, positions: Range<Int>
+    kernels: KernelSet, positions: Range<Int>
   ) {
     for seed: UInt64 in [0, 1, .max] {
       let random = SeededRandom(seed: seed, name: "quantity")
       #expect(
-        random.normals(at: positions, usesVectorKernels: usesVectorKernels)
+        random.normals(at: positions, kernels: kernels)
           == positions.map { random.normal(at: $0) })
     }
   }
 
   #if arch(x86_64)
     /// Shares in each region of the algorithm, at their edges, and as far out as a draw can lie.
-    @Test(.enabled(if: ProcessorFeatures.runVectorKernels))
+    @Test(.enabled(if: KernelSet.widest == .avx512))
     func `quantiles by the kernel are those of one share at a time`() {
       let low = [
         0x1p-53, 0x1.8p-52, 1e-15, 1e-12, 1.3887943864964021e-11, 1.4e-11, 1e-8, 0.01, 0.07499999999999999,

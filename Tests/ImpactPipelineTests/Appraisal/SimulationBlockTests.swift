@@ -17,9 +17,9 @@ import Testing
     for part in sum {
       for draw in plain.indices { plain[draw] += part.weight * terms[part.place][draw] }
     }
-    for usesVectorKernels in [false, ProcessorFeatures.runVectorKernels] {
+    for kernels in KernelSet.runnable {
       var sums = [1.0]
-      block.append(sumOf: sum, from: 17.25, to: &sums, usesVectorKernels: usesVectorKernels)
+      block.append(sumOf: sum, from: 17.25, to: &sums, kernels: kernels)
       #expect(sums == [1] + plain)
     }
     #expect(terms.indices.map(block.draws(ofTermAt:)) == terms)

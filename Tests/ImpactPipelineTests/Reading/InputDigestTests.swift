@@ -13,18 +13,18 @@ struct InputDigestTests {
   }
 
   @Test(
-    arguments: [0, 1, 7, 8, 15, 16, 17, 31, 64, 100, 1000, 4096], [false, ProcessorFeatures.runVectorKernels])
-  func `sums in any order and any blocks to the formula`(length: Int, usesVectorKernels: Bool) {
+    arguments: [0, 1, 7, 8, 15, 16, 17, 31, 64, 100, 1000, 4096], KernelSet.runnable)
+  func `sums in any order and any blocks to the formula`(length: Int, kernels: KernelSet) {
     var random = SeededGenerator(seed: UInt64(length))
     let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
     var whole = BlockSum()
-    whole.add(bytes, from: 0, to: length, at: 0, usesVectorKernels: usesVectorKernels)
+    whole.add(bytes, from: 0, to: length, at: 0, kernels: kernels)
     for size in [8, 48, 136, 328] {
       var blocks = BlockSum()
       for start in stride(from: 0, to: length, by: size).reversed() {
         var block = BlockSum()
         block.add(
-          bytes, from: start, to: min(length, start + size), at: start, usesVectorKernels: usesVectorKernels)
+          bytes, from: start, to: min(length, start + size), at: start, kernels: kernels)
         blocks.merge(block)
       }
       #expect(blocks == whole)

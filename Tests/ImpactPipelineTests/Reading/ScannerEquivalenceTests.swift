@@ -42,9 +42,9 @@ struct ScannerEquivalenceTests {
       let expected = ScannerOutcome.reference(bytes, dialect)
       for block in [64, 128, 192, 1024] {
         let threads = Int.random(in: 1...8, using: &random)
-        for kernels in Set([false, ProcessorFeatures.runVectorKernels]) {
+        for kernels in KernelSet.runnable {
           let found = try ScannerOutcome.product(
-            bytes, dialect, block: block, threads: threads, usesVectorKernels: kernels)
+            bytes, dialect, block: block, threads: threads, kernels: kernels)
           if found != expected {
             Issue.record(
               """
@@ -65,9 +65,9 @@ struct ScannerEquivalenceTests {
         let text = before + String(repeating: "p", count: pad) + piece + "q,\"r\"\ns,t\n"
         let bytes = Array(text.utf8)
         let expected = ScannerOutcome.reference(bytes, .standard)
-        for kernels in Set([false, ProcessorFeatures.runVectorKernels]) {
+        for kernels in KernelSet.runnable {
           let found = try ScannerOutcome.product(
-            bytes, .standard, block: 64, threads: 1, usesVectorKernels: kernels)
+            bytes, .standard, block: 64, threads: 1, kernels: kernels)
           #expect(found == expected, "\(text.debugDescription)\n\(found.difference(from: expected))")
         }
       }

@@ -19,10 +19,10 @@ struct ScannerOutcome: Equatable {
   /// By the product, in blocks of a size and on so many threads.
   static func product(
     _ bytes: [UInt8], _ dialect: Dialect, block: Int, threads: Int,
-    usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    kernels: KernelSet = .widest
   ) throws -> ScannerOutcome {
     var reading = try open(bytes, dialect)
-    reading.usesVectorKernels = usesVectorKernels
+    reading.kernels = kernels
     let folded = try reading.foldText(threads: threads, blockSize: block) { batch in
       batch.records.map { record in
         let fields = 0..<batch.fieldCount(record)

@@ -1,7 +1,7 @@
 // Why unsafe: the kernels take pointers. Each stands for a whole array here. `AppraisalPropertyTests` compares the values with
 // those of a sort.
 
-internal import VectorKernels
+internal import KernelsAVX512
 
 extension OrderStatistics {
   /// The least and the greatest of as many values as the kernel takes at a time, which are at least eight; and how many.

@@ -11,13 +11,13 @@ enum OrderStatistics {
 
   /// The values that a sort would put at the ranks given, which lie within the sample. The sample holds no NaN.
   static func values(
-    atRanks ranks: [Int], of sample: [Double], usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    atRanks ranks: [Int], of sample: [Double], kernels: KernelSet = .widest
   ) -> [Double] {
-    guard sample.count > small, let cut = cut(sample, usesVectorKernels) else {
+    guard sample.count > small, let cut = cut(sample, kernels) else {
       let sorted = sample.sorted()
       return ranks.map { sorted[$0] }
     }
-    let binOfEach = bins(of: sample, cut, usesVectorKernels)
+    let binOfEach = bins(of: sample, cut, kernels)
     var counts = InlineArray<1024, Int>(repeating: 0)
     for bin in binOfEach { counts[Int(bin & 1023)] &+= 1 }
     // How many values stand below each bin in the sample, and how many in the bins that are kept.
@@ -50,10 +50,10 @@ enum OrderStatistics {
   }
 
   /// How a sample is cut; `nil` where it is all alike or too wide or narrow to cut.
-  private static func cut(_ sample: [Double], _ usesVectorKernels: Bool) -> Cut? {
+  private static func cut(_ sample: [Double], _ kernels: KernelSet) -> Cut? {
     guard let first = sample.first else { return nil }
     var (low, high, done) = (first, first, 0)
-    if usesVectorKernels { (low, high, done) = extremesByKernel(sample) }
+    if kernels == .avx512 { (low, high, done) = extremesByKernel(sample) }
     for value in sample[done...] {
       low = value < low ? value : low
       high = value > high ? value : high
@@ -66,8 +66,8 @@ enum OrderStatistics {
   ///
   /// Rounding keeps the order of values, so a lower bin never holds a higher value. A whole number added to 2⁵² stands in
   /// the last bits of the sum, where it costs no conversion; the mask spares a check.
-  private static func bins(of sample: [Double], _ cut: Cut, _ usesVectorKernels: Bool) -> [UInt16] {
-    let first = usesVectorKernels ? binsByKernel(of: sample, cut) : []
+  private static func bins(of sample: [Double], _ cut: Cut, _ kernels: KernelSet) -> [UInt16] {
+    let first = kernels == .avx512 ? binsByKernel(of: sample, cut) : []
     let rest = sample[first.count...].map {
       UInt16(truncatingIfNeeded: (($0 - cut.low) * cut.scale + 0x1p52).bitPattern & 1023)
     }

@@ -1,19 +1,19 @@
 // Why unsafe: the kernel takes pointers. Each stands for a whole array here. `QuantileTableTests` compares the values with
 // those looked up one by one.
 
-internal import VectorKernels
+internal import KernelsAVX512
 
 extension QuantileTable {
   /// The values at some normal numbers, as one by one.
   func values(
-    atNormals normals: [Double], usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    atNormals normals: [Double], kernels: KernelSet = .widest
   ) -> [Double] {
     var numbers = normals
     var next = 0
     while next < numbers.count {
-      if usesVectorKernels { next += replaceByKernel(&numbers, from: next) }
+      if kernels == .avx512 { next += replaceByKernel(&numbers, from: next) }
       // What the kernel stopped at, and what is left of the last eight.
-      let end = usesVectorKernels ? min(numbers.count, next + 8) : numbers.count
+      let end = kernels == .avx512 ? min(numbers.count, next + 8) : numbers.count
       for index in next..<end { numbers[index] = value(atNormal: numbers[index]) }
       next = end
     }

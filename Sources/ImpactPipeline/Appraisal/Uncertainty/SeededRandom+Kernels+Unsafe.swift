@@ -1,7 +1,7 @@
 // Why unsafe: the kernels take pointers. Each stands for a whole array or fraction here, and the room asked for is as
 // large as they want it. `SeededRandomTests` compares the numbers to the last bit with those drawn one by one.
 
-internal import VectorKernels
+internal import KernelsAVX512
 
 extension SeededRandom {
   /// Draws as many normal numbers as the kernels take at a time; says how many.

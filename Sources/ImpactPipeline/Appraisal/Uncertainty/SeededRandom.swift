@@ -33,11 +33,11 @@ public struct SeededRandom: Hashable, Sendable {
 
   /// The numbers at consecutive positions from the standard normal curve, as one by one but several at a time.
   func normals(
-    at positions: Range<Int>, usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    at positions: Range<Int>, kernels: KernelSet = .widest
   ) -> [Double] {
     let count = positions.count
     var numbers = [Double](repeating: 0, count: count)
-    var next = usesVectorKernels ? fillByKernel(&numbers, at: positions.lowerBound) : 0
+    var next = kernels == .avx512 ? fillByKernel(&numbers, at: positions.lowerBound) : 0
     // One place more than there are numbers, so that the last may be written before it is known to be none.
     var tails = [Int](repeating: 0, count: count - next + 1)
     var tailCount = 0

@@ -2,21 +2,21 @@
 // here, and sums are stored eight at a time. The places of all parts are checked first. `SimulationBlockTests` compares
 // it with one part added after the other.
 
-internal import VectorKernels
+internal import KernelsAVX512
 
 extension SimulationBlock {
   /// Appends a sum of terms by their weights, draw by draw, begun with what is certain and added in the order of its
   /// parts: to the last bit as one part after the other gives it.
   func append(
     sumOf parts: [Part], from certain: Double = 0, to sums: inout [Double],
-    usesVectorKernels: Bool = ProcessorFeatures.runVectorKernels
+    kernels: KernelSet = .widest
   ) {
     for part in parts {
       precondition(part.place >= 0 && (part.place + 1) * steps <= products.count, "no such term")
     }
     let start = sums.count
     sums.append(contentsOf: repeatElement(certain, count: count))
-    if usesVectorKernels, addByKernel(parts, certain, to: &sums, from: start) { return }
+    if kernels == .avx512, addByKernel(parts, certain, to: &sums, from: start) { return }
     unsafe sums.withUnsafeMutableBytes { sums in
       let sums = unsafe UnsafeMutableRawBufferPointer(rebasing: sums[(start * 8)...])
       // Sixteen draws at a time over all parts: their sums stay in registers, and none waits for the one before it.

@@ -6,12 +6,13 @@
 
   /// Looks up one field of many records in a table of keys, and writes the keys' numbers.
   ///
-  /// It stops at a record whose key is longer than 32 bytes or does not lie in the slot where it is sought first; records
-  /// with another number of fields are passed over. A slot takes 48 bytes: 32 of the key, filled up with zeros; then, as
+  /// It stops at a record whose key is longer than 32 bytes, begins beyond the limit, or does not lie in the slot where
+  /// it is sought first; records with another number of fields are passed over. A slot takes 48 bytes: 32 of the key, filled up with zeros; then, as
   /// four bytes each, its hash, the key's length, and its number and 1.
   /// - Parameters:
   ///   - fields: how many fields a record must have.
   ///   - first: the record to start with.
+  ///   - limit: the last place in the bytes from which 32 can be read.
   ///   - ids: gets the numbers; its first belongs to the first of the records.
   /// - Returns: the record it stopped at, or the end of the records.
   /// - Complexity: some forty instructions a record.
@@ -19,8 +20,7 @@
   public func lookUpKeys(
     field: Int, of fields: Int, from first: Int, _ records: Range<Int>, in bytes: UnsafePointer<UInt8>,
     bounds: UnsafePointer<UInt32>, firstFields: UnsafePointer<UInt32>, slots: UnsafeRawPointer,
-    slotMask: UInt64,
-    ids: UnsafeMutablePointer<Int>
+    slotMask: UInt64, limit: Int, ids: UnsafeMutablePointer<Int>
   ) -> Int {
     let turns = _mm_set_epi64x(41, 23)
     let salts = _mm_set_epi64x(0x5899_65CC_7537_4CC3, Int64(bitPattern: 0x8EBC_6AF0_9C88_C6E3))
@@ -34,12 +34,10 @@
       if count == fields {
         let lower = unsafe Int(bounds[place])
         let length = unsafe Int(bounds[place &+ 1]) &- 1 &- lower
-        guard length <= 32 else { return record }
-        // What is masked out is not touched, wherever the bytes end.
-        let mask = _bzhi_u32(.max, UInt32(truncatingIfNeeded: length))
-        let key = unsafe _mm256_maskz_loadu_epi8(mask, bytes + lower)
+        guard length <= 32, lower <= limit else { return record }
+        let key = unsafe keyBytes(at: bytes + lower, count: length)
         let mixed = _mm_xor_si128(
-          _mm_xor_si128(_mm256_castsi256_si128(key), salts), _mm_rolv_epi64(upperHalf(key), turns))
+          _mm_xor_si128(_mm256_castsi256_si128(key), salts), turned(upperHalf(key), by: turns))
         let left = UInt64(bitPattern: _mm_cvtsi128_si64(mixed))
         let right = UInt64(bitPattern: _mm_cvtsi128_si64(_mm_unpackhi_epi64(mixed, mixed)))
         let product = left.multipliedFullWidth(by: right ^ UInt64(truncatingIfNeeded: length))
@@ -61,6 +59,6 @@
   /// The last sixteen of 32 bytes.
   @inline(__always)
   private func upperHalf(_ bytes: __m256i) -> __m128i {
-    _mm256_castsi256_si128(_mm256_permutexvar_epi64(_mm256_set_epi64x(3, 2, 3, 2), bytes))
+    _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(bytes, _mm256_set_epi32(7, 6, 5, 4, 7, 6, 5, 4)))
   }
 #endif
