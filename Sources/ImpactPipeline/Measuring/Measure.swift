@@ -2,7 +2,7 @@
 ///
 /// The selection is code once: it makes the sum, and the same visit lists the rows when a figure is
 /// explained. So an explanation cannot disagree with the figure it explains.
-public struct Measure: Sendable {
+public final class Measure: Sendable {
   /// Stable, lower case with hyphens.
   public let id: String
   /// As an explanation names it.
@@ -17,6 +17,19 @@ public struct Measure: Sendable {
   let subject: Subject
   /// Presents every contribution of a period.
   let visit: @Sendable (Evidence, Period, (Contribution) -> Void) -> Void
+
+  init(
+    id: String, title: String, unit: QuantityUnit, aggregation: Aggregation, selection: String,
+    subject: Subject, visit: @escaping @Sendable (Evidence, Period, (Contribution) -> Void) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.aggregation = aggregation
+    self.selection = selection
+    self.subject = subject
+    self.visit = visit
+  }
 
   /// What is done with the records taken.
   public enum Aggregation: String, Hashable, Sendable {

@@ -2,8 +2,8 @@
 ///
 /// From one declaration come the computation, the row in every table and CSV file, the entry in the method
 /// report and the explanation down to source rows. To add one: a file in `Metrics/`, a line in
-/// ``MetricCatalogue``, a hand-worked test.
-public struct Metric: Sendable {
+/// ``MetricCatalogue``, a hand-worked test. An object, since every figure of it carries it.
+public final class Metric: Sendable {
   /// Stable, lower case with hyphens.
   public let id: String
   /// As a table's row names it.

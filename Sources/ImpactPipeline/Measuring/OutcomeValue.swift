@@ -1,5 +1,5 @@
-/// What one outcome is worth a year, when, and to whom.
-struct OutcomeValue: Sendable {
+/// What one outcome is worth a year, when, and to whom; an object, since many figures go through all of them.
+final class OutcomeValue: Sendable {
   /// What its first year is worth; `nil` when the row gives no value or names an assumption that is not there.
   let impact: Impact?
   /// The financial year, by its first calendar year, whose prices ``impact`` is in.

@@ -38,7 +38,7 @@ public struct BootstrapInterval: Hashable, Sendable {
     _ = try checked(confidence, "confidence", within: 0.5...0.9999)
     _ = try checked(Double(replicates), "replicates", within: 1...1_000_000)
     let random = SeededRandom(seed: seed, name: "bootstrap " + name)
-    var statistics = (0..<replicates).map { replicate in
+    let statistics = (0..<replicates).map { replicate in
       let positions = (replicate * sample.count)..<((replicate + 1) * sample.count)
       let drawn = positions.lazy.map { sample[random.index(below: sample.count, at: $0)] }
       return switch statistic {
@@ -47,11 +47,9 @@ public struct BootstrapInterval: Hashable, Sendable {
       case .median: value(.median, of: Array(drawn))
       }
     }
-    statistics.sort()
+    let ends = SampleQuantiles.quantiles([(1 - confidence) / 2, (1 + confidence) / 2], of: statistics)
     return BootstrapInterval(
-      statistic: statistic, estimate: value(statistic, of: sample),
-      lower: SampleQuantiles.quantile((1 - confidence) / 2, ofSorted: statistics),
-      upper: SampleQuantiles.quantile((1 + confidence) / 2, ofSorted: statistics),
+      statistic: statistic, estimate: value(statistic, of: sample), lower: ends[0], upper: ends[1],
       sampleSize: sample.count, confidence: confidence, replicates: replicates)
   }
 

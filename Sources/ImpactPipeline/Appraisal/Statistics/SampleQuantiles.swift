@@ -36,6 +36,13 @@ public struct SampleQuantiles: Hashable, Sendable {
     return place.value(between: sorted[place.below], and: sorted[place.above])
   }
 
+  /// The quantiles of several shares of a sample that is not sorted and has at least one value, none of them NaN.
+  static func quantiles(_ shares: [Double], of sample: [Double]) -> [Double] {
+    let places = shares.map { place(of: $0, in: sample.count) }
+    let values = OrderStatistics.values(atRanks: places.flatMap { [$0.below, $0.above] }, of: sample)
+    return places.enumerated().map { $1.value(between: values[2 * $0], and: values[2 * $0 + 1]) }
+  }
+
   /// Where the quantile of a share stands among so many values, at least one: at two ranks and between them.
   static func place(of p: Double, in count: Int) -> Place {
     let position = Double(count - 1) * p

@@ -64,12 +64,8 @@ public struct SimulatedSpread: Hashable, Sendable {
       return
     }
     mean = Self.sum(draws) / Double(draws.count)
-    let places = [0.1, 0.5, 0.9].map { SampleQuantiles.place(of: $0, in: draws.count) }
-    let ranks = places.flatMap { [$0.below, $0.above] }
-    let values = OrderStatistics.values(atRanks: ranks, of: draws)
-    p10 = places[0].value(between: values[0], and: values[1])
-    p50 = places[1].value(between: values[2], and: values[3])
-    p90 = places[2].value(between: values[4], and: values[5])
+    let quantiles = SampleQuantiles.quantiles([0.1, 0.5, 0.9], of: draws)
+    (p10, p50, p90) = (quantiles[0], quantiles[1], quantiles[2])
   }
 }
 

@@ -1,5 +1,6 @@
-/// One outcome's worth to a scope in a period, as products that a pocket calculator repeats to the penny.
-struct WorkedOutcome {
+/// One outcome's worth to a scope in a period, as products that a pocket calculator repeats to the penny;
+/// an object, since tables and sums look it up time and again.
+final class WorkedOutcome: Sendable {
   let outcome: Outcome
   /// How the whole is divided: "1 of 8", "3 of 20", "whole".
   let share: String
@@ -13,7 +14,7 @@ struct WorkedOutcome {
   let factors: Set<String>
 
   /// A product, what it comes to, and the scope's part of that.
-  struct Product: Hashable {
+  struct Product: Hashable, Sendable {
     /// "310 days × £550 (Digital contractor, one day) × 0.75 left after deadweight".
     let words: String
     let whole: Money
