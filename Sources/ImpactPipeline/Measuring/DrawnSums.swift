@@ -42,7 +42,7 @@ struct DrawnSums {
   ) throws(ParameterFault) -> ([SimulatedValues.Key: SimulatedSpread], [SimulatedValues.Key: Double]) {
     let draws = try drawn(settings)
     let asked = self.asked
-    let batch = 8
+    let batch = Self.sumsAtOnce(draws: settings.draws)
     let batches = concurrently((asked.count + batch - 1) / batch) { index in
       let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]
       return zip(some, draws.totals(of: some.map(\.parts), count: settings.draws)).map(Self.answer)
@@ -57,6 +57,10 @@ struct DrawnSums {
     }
     return (spreads, chances)
   }
+
+  /// How many sums are added up together. The draws of a block are fetched once for all of them; each takes eight bytes a
+  /// draw until it is ranked, so that of many draws there are few.
+  private static func sumsAtOnce(draws: Int) -> Int { max(1, min(16, 200_000 / max(1, draws))) }
 
   /// The draws of every product that some sum holds, in blocks of consecutive draws.
   private struct Draws: Sendable {

@@ -68,6 +68,9 @@ public struct FigureTable: Sendable {
       uniquingKeysWith: { $0.merging($1) { first, _ in first } })
   }
 
+  /// The stretches of figures that are of one metric, in order.
+  var byMetric: [ArraySlice<Figure>] { Self.runs(of: figures).map { figures[$0] } }
+
   /// The stretches of figures that are of one metric.
   private static func runs(of figures: [Figure]) -> [Range<Int>] {
     var runs: [Range<Int>] = []

@@ -30,7 +30,7 @@ public enum VisibleText {
   /// Whether a text has nothing but Latin letters, punctuation, signs of currency, arrows and operators, which are known
   /// without their properties: none is hidden, and none joins with what stands beside it.
   static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    var index = 0
+    var index = endOfPrintable(bytes, from: 0)
     while index < bytes.count {
       let first = bytes[index]
       index += 1
@@ -41,12 +41,13 @@ public enum VisibleText {
         guard index < bytes.count, first != 0xC2 || (bytes[index] >= 0xA0 && bytes[index] != 0xAD) else {
           return false
         }
-        index += 1
+        index = endOfPrintable(bytes, from: index + 1)
       case 0xE2:
         guard index + 1 < bytes.count else { return false }
         switch UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]) {
         // U+2010 to 2027, 2030 to 205E, 20A0 to 20C0, 2190 to 22FF.
-        case 0x8090...0x80A7, 0x80B0...0x819E, 0x82A0...0x8380, 0x8690...0x8BBF: index += 2
+        case 0x8090...0x80A7, 0x80B0...0x819E, 0x82A0...0x8380, 0x8690...0x8BBF:
+          index = endOfPrintable(bytes, from: index + 2)
         default: return false
         }
       default: return false

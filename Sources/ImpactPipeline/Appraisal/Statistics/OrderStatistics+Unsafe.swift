@@ -18,6 +18,31 @@ extension OrderStatistics {
     #endif
   }
 
+  /// The values of some bins, in their order, of as many values as the kernel takes at a time; and how many it took.
+  static func valuesByKernel(
+    of sample: [Double], _ binOfEach: [UInt16], in sought: [UInt16], room: Int
+  ) -> (values: [Double], taken: Int) {
+    #if arch(x86_64)
+      let whole = sample.count / 32 * 32
+      let values = unsafe [Double](unsafeUninitializedCapacity: room) { kept, count in
+        unsafe sample.withUnsafeBufferPointer { values in
+          unsafe binOfEach.withUnsafeBufferPointer { bins in
+            unsafe sought.withUnsafeBufferPointer { sought in
+              guard let values = values.baseAddress, let bins = bins.baseAddress,
+                let wanted = sought.baseAddress, let kept = kept.baseAddress
+              else { return }
+              count = unsafe gatherValues(
+                values, bins: bins, count: whole, in: wanted, sought: sought.count, into: kept)
+            }
+          }
+        }
+      }
+      return (values, whole)
+    #else
+      return ([], 0)
+    #endif
+  }
+
   /// The bins of as many values as the kernel takes at a time.
   static func binsByKernel(of sample: [Double], _ cut: Cut) -> [UInt16] {
     #if arch(x86_64)

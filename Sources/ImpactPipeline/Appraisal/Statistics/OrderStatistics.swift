@@ -34,9 +34,15 @@ enum OrderStatistics {
       below = range.upperBound
       if isKept[bin] { keptBelow += counts[bin] }
     }
-    var kept: [Double] = []
-    kept.reserveCapacity(keptBelow)
-    for (place, bin) in binOfEach.enumerated() where isKept[Int(bin & 1023)] { kept.append(sample[place]) }
+    var (kept, taken): ([Double], Int) = ([], 0)
+    // The kernel compares with each bin that is kept, which is quicker while they are few.
+    let sought = (0...bins).filter { isKept[$0] }.map { UInt16($0) }
+    if kernels == .avx512, sought.count <= 8 {
+      (kept, taken) = valuesByKernel(of: sample, binOfEach, in: sought, room: keptBelow)
+    }
+    for place in taken..<sample.count where isKept[Int(binOfEach[place] & 1023)] {
+      kept.append(sample[place])
+    }
     kept.sort()
     return places.map { kept[$0] }
   }

@@ -65,16 +65,13 @@ extension SimulationModel {
     of needed: [Int], settings: SimulationSettings, blockSize: Int,
     _ result: @Sendable (SimulationBlock) -> Result
   ) -> [Result] {
-    let tables = tables(forTermsAt: needed)
-    let uses = factors.reduce(into: [Int](repeating: 0, count: variables.count)) { uses, positions in
-      for position in positions { uses[position] += 1 }
-    }
+    let variables = drawnVariables(forTermsAt: needed, settings: settings)
     let starts = Array(stride(from: 0, to: settings.draws, by: blockSize))
     return concurrently(starts.count) { index in
       let draws = starts[index]..<min(settings.draws, starts[index] + blockSize)
       return result(
         SimulationBlock(
-          draws: draws, of: needed, in: self, tables: tables, uses: uses, settings: settings))
+          draws: draws, of: needed, in: self, variables, correlation: settings.correlation))
     }
   }
 
@@ -98,6 +95,26 @@ extension SimulationModel {
       sums.append((try placed(scope.benefits), try placed(scope.costs)))
     }
     return sums
+  }
+
+  /// All variables made ready to be drawn, those that no term needs without a table.
+  private func drawnVariables(forTermsAt terms: [Int], settings: SimulationSettings) -> [DrawnVariable] {
+    let tables = tables(forTermsAt: terms)
+    let uses = factors.reduce(into: [Int](repeating: 0, count: variables.count)) { uses, positions in
+      for position in positions { uses[position] += 1 }
+    }
+    let groups = settings.correlation > 0 ? Set(variables.compactMap(\.group)).sorted() : []
+    let placed = Dictionary(
+      uniqueKeysWithValues: groups.enumerated().map { place, name in
+        (name, (random: SeededRandom(seed: settings.seed, name: "group " + name), place: place))
+      })
+    return variables.enumerated().map { position, variable in
+      DrawnVariable(
+        central: variable.distribution.estimate.central, table: tables[position],
+        isShared: uses[position] > 1,
+        random: SeededRandom(seed: settings.seed, name: "variable " + variable.id),
+        group: variable.group.flatMap { placed[$0] })
+    }
   }
 
   /// The tables of the ranged variables that some term needs; `nil` for the others.

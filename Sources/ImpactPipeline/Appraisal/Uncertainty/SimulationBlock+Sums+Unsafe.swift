@@ -12,7 +12,7 @@ extension SimulationBlock {
     kernels: KernelSet = .widest
   ) {
     for part in parts {
-      precondition(part.place >= 0 && (part.place + 1) * steps <= products.count, "no such term")
+      precondition(part.place >= 0 && (part.place + 1) * spacing <= products.count, "no such term")
     }
     let start = sums.count
     sums.append(contentsOf: repeatElement(certain, count: count))
@@ -24,7 +24,7 @@ extension SimulationBlock {
       while step + 2 <= steps {
         var (first, second) = (SIMD8(repeating: certain), SIMD8(repeating: certain))
         for part in parts {
-          let place = part.place &* steps &+ step
+          let place = part.place &* spacing &+ step
           first += part.weight * products[place]
           second += part.weight * products[place &+ 1]
         }
@@ -34,7 +34,7 @@ extension SimulationBlock {
       }
       guard step < steps else { return }
       var sum = SIMD8(repeating: certain)
-      for part in parts { sum += part.weight * products[part.place &* steps &+ step] }
+      for part in parts { sum += part.weight * products[part.place &* spacing &+ step] }
       unsafe store(sum, step, to: sums)
     }
   }
@@ -63,8 +63,9 @@ extension SimulationBlock {
               let first = parts.baseAddress
             else { return }
             unsafe addDraws(
-              first, parts: parts.count, of: products.assumingMemoryBound(to: Double.self), draws: count,
-              from: certain, to: sums + start)
+              first, parts: parts.count, of: products.assumingMemoryBound(to: Double.self),
+              spacing: spacing * 8,
+              draws: count, from: certain, to: sums + start)
           }
         }
       }

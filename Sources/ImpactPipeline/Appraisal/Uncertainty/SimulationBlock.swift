@@ -2,8 +2,8 @@
 struct SimulationBlock: Sendable {
   /// How many draws.
   let count: Int
-  /// The product of each term, eight draws a step and one term after the other. Of the last step of a term the draws
-  /// beyond the count are there, and nobody asks for them.
+  /// The product of each term, eight draws a step and one term after the other, each from a multiple of ``spacing`` on. Of
+  /// the last step of a term the draws beyond the count are there, and nobody asks for them.
   let products: [SIMD8<Double>]
 
   /// A part of a sum: where a term stands in the block, and how much of it counts.
@@ -12,30 +12,34 @@ struct SimulationBlock: Sendable {
   /// How many steps a term takes.
   var steps: Int { Self.steps(for: count) }
 
-  private static func steps(for count: Int) -> Int { (count + 7) / 8 }
+  /// From one term to the next, in steps. It is odd, so that the same draws of all terms spread over all of a core's
+  /// nearest cache; apart by a power of two they would share a few places in it.
+  var spacing: Int { Self.spacing(for: count) }
 
-  /// Works out some terms of a model, by their positions; a variable without a table is certain.
+  private static func steps(for count: Int) -> Int { (count + 7) / 8 }
+  private static func spacing(for count: Int) -> Int { steps(for: count) | 1 }
+
+  /// Works out some terms of a model, by their positions.
   init(
-    draws: Range<Int>, of terms: [Int], in model: SimulationModel, tables: [QuantileTable?], uses: [Int],
-    settings: SimulationSettings
+    draws: Range<Int>, of terms: [Int], in model: SimulationModel, _ variables: [DrawnVariable],
+    correlation: Double
   ) {
-    let steps = Self.steps(for: draws.count)
-    var variables = VariableDraws(
-      draws: draws.lowerBound..<(draws.lowerBound + steps * 8), settings: settings,
-      variables: model.variables.count)
-    var products = [SIMD8<Double>](repeating: .zero, count: terms.count * steps)
-    for (place, term) in terms.enumerated() {
-      let start = place * steps
-      let coefficient = SIMD8(repeating: model.terms[term].coefficient)
-      for step in start..<(start + steps) { products[step] = coefficient }
+    let (steps, spacing) = (Self.steps(for: draws.count), Self.spacing(for: draws.count))
+    var values = VariableDraws(
+      draws: draws.lowerBound..<(draws.lowerBound + steps * 8), correlation: correlation,
+      variables: variables.count)
+    var products: [SIMD8<Double>] = []
+    products.reserveCapacity(terms.count * spacing)
+    for term in terms {
+      let start = products.count
+      products.append(
+        contentsOf: repeatElement(SIMD8(repeating: model.terms[term].coefficient), count: spacing))
       for factor in model.factors[term] {
-        let variable = model.variables[factor]
-        if let table = tables[factor] {
-          variables.multiply(
-            &products, from: start, by: variable, at: factor, table, keeping: uses[factor] > 1)
+        let variable = variables[factor]
+        if let table = variable.table {
+          values.multiply(&products, from: start, by: variable, at: factor, table)
         } else {
-          let certain = variable.distribution.estimate.central
-          for step in start..<(start + steps) { products[step] *= certain }
+          for step in start..<(start + steps) { products[step] *= variable.central }
         }
       }
     }
@@ -54,12 +58,13 @@ struct SimulationBlock: Sendable {
         for draw in start..<min(count, start + 8) { step[draw - start] = term[draw] }
         products.append(step)
       }
+      while products.count % Self.spacing(for: count) != 0 { products.append(.zero) }
     }
     self.products = products
   }
 
   /// The draws of one term, by its place in the block.
   func draws(ofTermAt place: Int) -> [Double] {
-    (0..<count).map { products[place * steps + $0 / 8][$0 % 8] }
+    (0..<count).map { products[place * spacing + $0 / 8][$0 % 8] }
   }
 }

@@ -1,25 +1,39 @@
+/// A variable made ready to be drawn: what is the same in every block.
+struct DrawnVariable: Sendable {
+  /// What it is when it is certain.
+  let central: Double
+  /// The values of its range; `nil` where it is certain.
+  let table: QuantileTable?
+  /// Whether several factors are this variable, so that its values are kept.
+  let isShared: Bool
+  /// The numbers that are its own.
+  let random: SeededRandom
+  /// The numbers that it shares with its group, and the group's place; `nil` where it moves with none.
+  let group: (random: SeededRandom, place: Int)?
+}
+
 /// The values of uncertain variables over some consecutive draws, whole steps of eight.
 struct VariableDraws {
   private let draws: Range<Int>
-  private let settings: SimulationSettings
-  /// Values of variables that several terms share, by the variable's position; none of the others.
+  private let correlation: Double
+  /// Values of variables that several factors share, by the variable's position; none of the others.
   private var kept: [[Double]]
-  /// The factor that the variables of a group share, by the group's name.
-  private var factors: [String: [Double]] = [:]
+  /// The factor that the variables of a group share, by the group's place.
+  private var factors: [Int: [Double]] = [:]
 
-  init(draws: Range<Int>, settings: SimulationSettings, variables: Int) {
+  init(draws: Range<Int>, correlation: Double, variables: Int) {
     self.draws = draws
-    self.settings = settings
+    self.correlation = correlation
     kept = [[Double]](repeating: [], count: variables)
   }
 
   /// Multiplies as many draws from a step on by those of a variable whose range is tabled.
   mutating func multiply(
-    _ products: inout [SIMD8<Double>], from start: Int, by variable: UncertainVariable, at position: Int,
-    _ table: QuantileTable, keeping: Bool
+    _ products: inout [SIMD8<Double>], from start: Int, by variable: DrawnVariable, at position: Int,
+    _ table: QuantileTable
   ) {
     let values = kept[position].isEmpty ? table.values(atNormals: normals(of: variable)) : kept[position]
-    if keeping { kept[position] = values }
+    if variable.isShared { kept[position] = values }
     let draws = values.span
     for step in 0..<(draws.count / 8) {
       let first = step * 8
@@ -29,22 +43,14 @@ struct VariableDraws {
     }
   }
 
-  private mutating func normals(of variable: UncertainVariable) -> [Double] {
-    let random = SeededRandom(seed: settings.seed, name: "variable " + variable.id)
-    var numbers = random.normals(at: draws)
-    guard let group = variable.group, settings.correlation > 0 else { return numbers }
-    let common = settings.correlation.squareRoot()
-    let own = (1 - settings.correlation).squareRoot()
-    let shared = factor(of: group)
+  private mutating func normals(of variable: DrawnVariable) -> [Double] {
+    var numbers = variable.random.normals(at: draws)
+    guard let group = variable.group else { return numbers }
+    let common = correlation.squareRoot()
+    let own = (1 - correlation).squareRoot()
+    let shared = factors[group.place] ?? group.random.normals(at: draws)
+    factors[group.place] = shared
     for place in numbers.indices { numbers[place] = common * shared[place] + own * numbers[place] }
     return numbers
-  }
-
-  private mutating func factor(of group: String) -> [Double] {
-    if let made = factors[group] { return made }
-    let random = SeededRandom(seed: settings.seed, name: "group " + group)
-    let made = random.normals(at: draws)
-    factors[group] = made
-    return made
   }
 }

@@ -70,10 +70,14 @@ extension MethodReport {
   /// The measures that each metric's formula asked for in this run, in the order it asked.
   private var measuresByMetric: [String: [String]] {
     var uses: [String: [String]] = [:]
-    for figure in briefing.figures.figures {
-      for use in figure.measures where !uses[figure.metric.id, default: []].contains(use.measure) {
-        uses[figure.metric.id, default: []].append(use.measure)
+    // Figures of one metric stand together.
+    for figures in briefing.figures.byMetric {
+      guard let metric = figures.first?.metric else { continue }
+      var asked = uses[metric.id] ?? []
+      for figure in figures {
+        for use in figure.measures where !asked.contains(use.measure) { asked.append(use.measure) }
       }
+      uses[metric.id] = asked
     }
     return uses
   }

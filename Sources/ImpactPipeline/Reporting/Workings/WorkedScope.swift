@@ -25,9 +25,9 @@ struct WorkedScope {
 
   /// Parts added up, with the sum written out.
   func sum(
-    of places: [Int], _ product: KeyPath<WorkedOutcome, WorkedOutcome.Product> = \.central
+    of places: [Int], _ product: (WorkedOutcome) -> WorkedOutcome.Product = { $0.central }
   ) -> (words: String, money: Money) {
-    let parts = places.map { outcomes[$0][keyPath: product].part }
+    let parts = places.map { product(outcomes[$0]).part }
     return (
       parts.isEmpty ? WorkedFigure.nothing : CalculatorNumber.sum(parts), (try? parts.total()) ?? .zero
     )

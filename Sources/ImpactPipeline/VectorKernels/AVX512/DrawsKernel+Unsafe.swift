@@ -9,12 +9,13 @@
   ///   - parts: which term of the values each is, and how much of it counts.
   ///   - values: the draws of all terms, one term after the other; best at an address that 64 divides, for then each step
   ///     takes one line of the cache.
+  ///   - spacing: from the first draw of a term to that of the next.
   ///   - draws: how many draws a term has; a multiple of eight.
   ///   - certain: what each sum begins with.
   @inline(never)
   public func addDraws(
     _ parts: UnsafePointer<(place: Int, weight: Double)>, parts partCount: Int,
-    of values: UnsafePointer<Double>, draws: Int, from certain: Double,
+    of values: UnsafePointer<Double>, spacing: Int, draws: Int, from certain: Double,
     to total: UnsafeMutablePointer<Double>
   ) {
     let first = _mm512_set1_pd(certain)
@@ -26,7 +27,7 @@
       var part = 0
       while part < partCount {
         let weight = unsafe _mm512_set1_pd(parts[part].weight)
-        let value = unsafe values + (parts[part].place &* draws &+ draw)
+        let value = unsafe values + (parts[part].place &* spacing &+ draw)
         a = unsafe _mm512_add_pd(a, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
         b = unsafe _mm512_add_pd(b, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 8)))
         c = unsafe _mm512_add_pd(c, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 16)))
@@ -52,7 +53,7 @@
       var part = 0
       while part < partCount {
         let weight = unsafe _mm512_set1_pd(parts[part].weight)
-        let value = unsafe values + (parts[part].place &* draws &+ draw)
+        let value = unsafe values + (parts[part].place &* spacing &+ draw)
         sum = unsafe _mm512_add_pd(sum, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
         part &+= 1
       }
@@ -143,5 +144,39 @@
         _mm512_cvtepi64_epi16(_mm512_and_si512(_mm512_castpd_si512(bin), _mm512_set1_epi64(1023))))
       index &+= 8
     }
+  }
+
+  /// Gathers the values that lie in some of the bins, in their order.
+  /// - Parameters:
+  ///   - bins: the bin of each value.
+  ///   - count: how many values; a multiple of 32.
+  ///   - sought: the bins wanted, each once.
+  ///   - kept: has room for all that lie in them.
+  /// - Returns: how many were gathered.
+  @inline(never)
+  public func gatherValues(
+    _ values: UnsafePointer<Double>, bins: UnsafePointer<UInt16>, count: Int,
+    in sought: UnsafePointer<UInt16>, sought soughtCount: Int, into kept: UnsafeMutablePointer<Double>
+  ) -> Int {
+    var found = 0
+    var index = 0
+    while index < count {
+      let lanes = unsafe _mm512_loadu_si512(bins + index)
+      var here: UInt32 = 0
+      var number = 0
+      while number < soughtCount {
+        let wanted = unsafe _mm512_set1_epi16(Int16(bitPattern: sought[number]))
+        let difference = _mm512_xor_si512(lanes, wanted)
+        here |= _mm512_testn_epi16_mask(difference, difference)
+        number &+= 1
+      }
+      while here != 0 {
+        unsafe kept[found] = values[index &+ here.trailingZeroBitCount]
+        found &+= 1
+        here &= here &- 1
+      }
+      index &+= 32
+    }
+    return found
   }
 #endif
