@@ -243,7 +243,7 @@ import Testing
     let values =
       (0..<inputs.count(1...700)).map { _ in Double(inputs.count(0...levels)) * power }
       + (round % 3 == 1 ? [1e12] : [])
-    let ranks = Set((0..<inputs.count(1...8)).map { _ in inputs.count(0...(values.count - 1)) }).sorted()
+    let ranks = Set((0..<inputs.count(1...20)).map { _ in inputs.count(0...(values.count - 1)) }).sorted()
     for order in [values, values.sorted(), values.sorted().reversed()] {
       let sorted = values.sorted()
       for kernels in KernelSet.runnable {
