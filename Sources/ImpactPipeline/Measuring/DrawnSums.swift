@@ -7,6 +7,8 @@ struct DrawnSums {
   private struct Proportion: Sendable {
     let parts: [WeightedSum.Part]
     var uses: [Use] = []
+    /// The first scope that it is asked for.
+    var scope: Int { uses.first?.key.scope ?? 0 }
   }
 
   private struct Use: Sendable {
@@ -41,7 +43,8 @@ struct DrawnSums {
     settings: SimulationSettings
   ) throws(ParameterFault) -> ([SimulatedValues.Key: SimulatedSpread], [SimulatedValues.Key: Double]) {
     let draws = try drawn(settings)
-    let asked = self.asked
+    // Sums of one scope hold much the same products, so they are added up together, while these are at hand.
+    let asked = self.asked.sorted { $0.scope < $1.scope }
     let batch = Self.sumsAtOnce(draws: settings.draws)
     let batches = concurrently((asked.count + batch - 1) / batch) { index in
       let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]

@@ -45,6 +45,16 @@ enum MarkdownText {
       atStart = false
     }
     while index < text.count {
+      // What no mark stands in is taken as it is, in one piece.
+      if !atStart {
+        var end = index
+        while end < text.count, !isMark(text[end]) { end += 1 }
+        if end > index {
+          out.append(text.extracting(index..<end))
+          index = end
+          continue
+        }
+      }
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
@@ -73,6 +83,20 @@ enum MarkdownText {
       atStart = false
       index += 1
     }
+  }
+
+  /// The characters that are looked at wherever they stand, a bit for each from U+0000 and from U+0040 on.
+  private static let marks: (low: UInt64, high: UInt64) = {
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
+    for mark in "\\`*_[]<|~$&:.@".utf8 {
+      if mark < 64 { bits.low |= 1 << UInt64(mark) } else { bits.high |= 1 << UInt64(mark - 64) }
+    }
+    return bits
+  }()
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte < 128 && (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Takes from a line, written from `start` on, what would open a code block or a list: leading spaces, and a number that
