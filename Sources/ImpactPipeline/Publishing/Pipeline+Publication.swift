@@ -1,8 +1,7 @@
 /// From a briefing to the files of a set.
 extension Pipeline {
   func publication(of briefing: Briefing) throws(PipelineFailure) -> Publication {
-    var briefing = briefing
-    briefing.revisions = try earlierRevisions(of: briefing)
+    let briefing = briefing.with(try earlierRevisions(of: briefing))
     let scenarios = try scenarios(of: briefing).map(ScenarioReport.init)
     let planned = ReportSet.planned(from: briefing, scenarios: scenarios.flatMap(\.section))
     let more = scenarios.map { scenario in

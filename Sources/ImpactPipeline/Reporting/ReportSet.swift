@@ -26,9 +26,8 @@ enum ReportSet {
   static func planned(from briefing: Briefing, scenarios: [Block] = []) -> [Planned] {
     let members = Set(briefing.membersInPeriod)
     let peers = Peers(of: briefing)
-    var briefing = briefing
-    briefing.workings = OutcomeWorkings(in: briefing.periods.detailed, of: briefing)
-    return plan(from: briefing, members: members, peers: peers, scenarios: scenarios)
+    let worked = briefing.workingOut(outcomesOf: briefing.periods.detailed)
+    return plan(from: worked, members: members, peers: peers, scenarios: scenarios)
   }
 
   private static func plan(

@@ -78,8 +78,9 @@ extension Measure {
     Measure(
       id: id, title: title, unit: .pounds, aggregation: .sum, selection: selection, subject: .funding
     ) { evidence, period, take in
-      for (index, row) in evidence.books.funding.enumerated() where holds(row) && period.contains(row.date) {
-        take(Contribution(.funding(index), parts: evidence.parts(of: row)))
+      let rows = evidence.books.funding
+      for index in rows.indices where period.contains(rows[index].date) && holds(rows[index]) {
+        take(Contribution(.funding(index), parts: evidence.parts(of: rows[index])))
       }
     }
   }

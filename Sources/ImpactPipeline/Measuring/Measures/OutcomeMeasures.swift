@@ -40,8 +40,8 @@ extension Measure {
     Measure(
       id: id, title: title, unit: .outcomes, aggregation: .sum, selection: selection, subject: .outcomes
     ) { evidence, period, take in
-      for (index, outcome) in evidence.books.outcomes.enumerated()
-      where holds(outcome) && period.contains(outcome.date) {
+      let outcomes = evidence.books.outcomes
+      for index in outcomes.indices where period.contains(outcomes[index].date) && holds(outcomes[index]) {
         take(Contribution(.outcome(index), at: evidence.valuation.outcomes[index].countedScopes))
       }
     }

@@ -30,7 +30,7 @@ extension Briefing {
 
   /// The strongest assumptions of a scope in one sentence, for a report that has no room for a chart; `nil` when
   /// nothing moves its balance.
-  func largestPulls(on scope: Scope, limit: Int = Self.pullsNamed, known: Sensitivity? = nil) -> Prose? {
+  func largestPulls(on scope: Scope, limit: Int = Briefing.pullsNamed, known: Sensitivity? = nil) -> Prose? {
     guard let sensitivity = known ?? Sensitivity(of: scope, in: self) else { return nil }
     let pulls = sensitivity.bars.prefix(limit).map { factor, bar in
       let ends = QuantityStyle.range(

@@ -1,7 +1,8 @@
 /// All that a report is written from: the figures, the books behind them, and how the run was set.
 ///
-/// Reports take every number from here, so a figure has one value and one wording wherever it is printed.
-struct Briefing: Sendable {
+/// Reports take every number from here, so a figure has one value and one wording wherever it is printed. An object,
+/// since every section of every report holds it.
+final class Briefing: Sendable {
   let figures: FigureTable
   let evidence: Evidence
   let periods: Periods
@@ -9,11 +10,11 @@ struct Briefing: Sendable {
   /// What reading the inputs told: files, rows, findings.
   let quality: QualitySummary
   /// What a comparison with an earlier set found; `nil` where none was named.
-  var revisions: Revisions?
+  let revisions: Revisions?
   /// What many reports look up, gathered once.
   let index: BriefingIndex
   /// How outcomes are worked out, where that was done beforehand for several reports.
-  var workings = OutcomeWorkings()
+  let workings: OutcomeWorkings
 
   init(
     figures: FigureTable, evidence: Evidence, periods: Periods, settings: ReportSettings,
@@ -26,6 +27,28 @@ struct Briefing: Sendable {
     self.quality = quality
     self.revisions = revisions
     index = BriefingIndex(of: evidence, periods: periods)
+    workings = OutcomeWorkings()
+  }
+
+  private init(_ other: Briefing, revisions: Revisions?, workings: OutcomeWorkings) {
+    figures = other.figures
+    evidence = other.evidence
+    periods = other.periods
+    settings = other.settings
+    quality = other.quality
+    self.revisions = revisions
+    index = other.index
+    self.workings = workings
+  }
+
+  /// The same with what a comparison with an earlier set found.
+  func with(_ revisions: Revisions?) -> Briefing {
+    Briefing(self, revisions: revisions, workings: workings)
+  }
+
+  /// The same with the outcomes of some periods worked out.
+  func workingOut(outcomesOf periods: [Period]) -> Briefing {
+    Briefing(self, revisions: revisions, workings: OutcomeWorkings(in: periods, of: self))
   }
 
   var books: Books { evidence.books }
