@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The sums that are asked for over one set of draws, each proportion of products worked out once.
 struct DrawnSums {
   private let products: UncertainProducts
@@ -46,9 +48,18 @@ struct DrawnSums {
     // Sums of one scope hold much the same products, so they are added up together, while these are at hand.
     let asked = self.asked.sorted { $0.scope < $1.scope }
     let batch = Self.sumsAtOnce(draws: settings.draws)
+    // Room for a batch's draws, used again: fresh room of that size costs more than to fill it.
+    let rooms = Mutex<[[Double]]>([])
     let batches = concurrently((asked.count + batch - 1) / batch) { index in
       let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]
-      return zip(some, draws.totals(of: some.map(\.parts), count: settings.draws)).map(Self.answer)
+      var totals =
+        rooms.withLock { $0.popLast() } ?? [Double](repeating: 0, count: batch * settings.draws)
+      draws.write(totalsOf: some.map(\.parts), count: settings.draws, to: &totals)
+      let answers = some.enumerated().map { number, proportion in
+        Self.answer(proportion, totals[(number * settings.draws)..<((number + 1) * settings.draws)])
+      }
+      rooms.withLock { $0.append(totals) }
+      return answers
     }
     var spreads: [SimulatedValues.Key: SimulatedSpread] = [:]
     var chances: [SimulatedValues.Key: Double] = [:]
@@ -71,17 +82,18 @@ struct DrawnSums {
     /// Where a product stands in each block, by its number.
     let places: [Int: Int]
 
-    /// Weighted sums of products, draw by draw. Each block is added up for all of them while it is at hand.
-    func totals(of sums: [[WeightedSum.Part]], count: Int) -> [[Double]] {
-      let sums = sums.map { parts in
-        parts.compactMap { part in places[part.product].map { (place: $0, weight: part.weight) } }
-      }
-      var totals = [[Double]](repeating: [], count: sums.count)
-      for index in sums.indices { totals[index].reserveCapacity(count) }
+    /// Writes weighted sums of products, draw by draw, one sum after the other. Each block is added up for all of them while
+    /// it is at hand.
+    func write(totalsOf sums: [[WeightedSum.Part]], count: Int, to totals: inout [Double]) {
+      let placed = SimulationBlock.Sums(
+        sums.map { parts in
+          parts.compactMap { part in places[part.product].map { (place: $0, weight: part.weight) } }
+        })
+      var draw = 0
       for block in blocks {
-        for index in sums.indices { block.append(sumOf: sums[index], to: &totals[index]) }
+        block.write(placed, to: &totals, at: draw, apart: count)
+        draw += block.count
       }
-      return totals
     }
   }
 
@@ -93,7 +105,7 @@ struct DrawnSums {
       places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func answer(_ proportion: Proportion, _ total: [Double]) -> Answer {
+  private static func answer(_ proportion: Proportion, _ total: ArraySlice<Double>) -> Answer {
     let chances = proportion.uses.map { use -> Double? in
       guard let cost = use.cost, cost > 0 else { return nil }
       let covered = total.reduce(into: 0) { count, value in

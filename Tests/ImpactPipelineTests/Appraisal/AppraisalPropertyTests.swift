@@ -247,8 +247,10 @@ import Testing
     for order in [values, values.sorted(), values.sorted().reversed()] {
       let sorted = values.sorted()
       for kernels in KernelSet.runnable {
-        let found = OrderStatistics.values(atRanks: ranks, of: order, kernels: kernels)
+        let found = OrderStatistics.values(atRanks: ranks, of: order[...], kernels: kernels)
         #expect(found == ranks.map { sorted[$0] })
+        let among = ([-1] + order + [.infinity]).dropFirst().dropLast()
+        #expect(OrderStatistics.values(atRanks: ranks, of: among, kernels: kernels) == found)
       }
     }
   }

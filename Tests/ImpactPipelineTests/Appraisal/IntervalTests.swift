@@ -33,6 +33,24 @@ import Testing
     #expect(abs(49.5 - interval.lower - 5.66) < 0.5)
   }
 
+  /// Replicates on both sides of what is added up at once, and samples of one value and of many.
+  @Test(arguments: KernelSet.runnable, [1, 3, 4, 7, 8, 9, 21])
+  func `means of replicates are those of one draw after the other`(kernels: KernelSet, replicates: Int) {
+    var generator = SeededGenerator(seed: 8)
+    for count in [1, 2, 5, 64, 499] {
+      let sample = (0..<count).map { _ in Double.random(in: -10...1e6, using: &generator) }
+      let random = SeededRandom(seed: 9, name: "means \(count)")
+      let plain = (0..<replicates).map { replicate in
+        let sum = (0..<count).reduce(0.0) {
+          $0 + sample[random.index(below: count, at: replicate * count + $1)]
+        }
+        return sum / Double(count)
+      }
+      #expect(
+        BootstrapInterval.means(of: sample, random, replicates: replicates, kernels: kernels) == plain)
+    }
+  }
+
   @Test func `intervals refuse empty samples and impossible counts`() {
     #expect(throws: ParameterFault.empty(parameter: "sample")) {
       try ProportionInterval.wilson(successes: 0, of: 0)

@@ -24,4 +24,29 @@ import Testing
     }
     #expect(terms.indices.map(block.draws(ofTermAt:)) == terms)
   }
+
+  /// Sums of different numbers of parts, none among them, side by side with room between them.
+  @Test(arguments: [8, 13, 64, 72, 131, 256])
+  func `several sums are those of one at a time`(draws: Int) {
+    var random = SeededGenerator(seed: 6)
+    let terms = (0..<7).map { _ in (0..<draws).map { _ in Double.random(in: -1e6...1e9, using: &random) } }
+    let block = SimulationBlock(terms: terms)
+    let sums = [3, 0, 1, 9, 0].map { parts in
+      (0..<parts).map { _ in
+        (place: Int.random(in: 0..<7, using: &random), weight: Double.random(in: -3...3, using: &random))
+      }
+    }
+    for (kernels, gap) in KernelSet.runnable.flatMap({ set in [0, 5].map { (set, $0) } }) {
+      let apart = draws + gap
+      var totals = [Double](repeating: -7, count: 2 + sums.count * apart)
+      block.write(
+        SimulationBlock.Sums(sums), from: 2.5, to: &totals, at: 2, apart: apart, kernels: kernels)
+      var expected = [-7.0, -7]
+      for sum in sums {
+        block.append(sumOf: sum, from: 2.5, to: &expected, kernels: .plain)
+        expected += repeatElement(-7, count: gap)
+      }
+      #expect(totals == expected)
+    }
+  }
 }

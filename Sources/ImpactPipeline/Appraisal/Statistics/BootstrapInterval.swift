@@ -38,19 +38,50 @@ public struct BootstrapInterval: Hashable, Sendable {
     _ = try checked(confidence, "confidence", within: 0.5...0.9999)
     _ = try checked(Double(replicates), "replicates", within: 1...1_000_000)
     let random = SeededRandom(seed: seed, name: "bootstrap " + name)
-    let statistics = (0..<replicates).map { replicate in
-      let positions = (replicate * sample.count)..<((replicate + 1) * sample.count)
-      let drawn = positions.lazy.map { sample[random.index(below: sample.count, at: $0)] }
-      return switch statistic {
-      // Added up as they are drawn: nothing is held.
-      case .mean: drawn.reduce(0, +) / Double(sample.count)
-      case .median: value(.median, of: Array(drawn))
+    let statistics =
+      switch statistic {
+      case .mean: means(of: sample, random, replicates: replicates)
+      case .median: medians(of: sample, random, replicates: replicates)
       }
-    }
-    let ends = SampleQuantiles.quantiles([(1 - confidence) / 2, (1 + confidence) / 2], of: statistics)
+    let ends = SampleQuantiles.quantiles([(1 - confidence) / 2, (1 + confidence) / 2], of: statistics[...])
     return BootstrapInterval(
       statistic: statistic, estimate: value(statistic, of: sample), lower: ends[0], upper: ends[1],
       sampleSize: sample.count, confidence: confidence, replicates: replicates)
+  }
+
+  /// The mean of each replicate, added up as it is drawn: nothing is held.
+  static func means(
+    of sample: [Double], _ random: SeededRandom, replicates: Int, kernels: KernelSet = .widest
+  ) -> [Double] {
+    let count = sample.count
+    var sums = kernels == .avx512 ? random.sumsOfResamplesByKernel(of: sample, resamples: replicates) : []
+    // Four at a time, so that no addition waits for that of another replicate.
+    while sums.count + 4 <= replicates {
+      let first = sums.count * count
+      var four = SIMD4<Double>.zero
+      for position in first..<(first + count) {
+        four += SIMD4(
+          sample[random.index(below: count, at: position)],
+          sample[random.index(below: count, at: position + count)],
+          sample[random.index(below: count, at: position + 2 * count)],
+          sample[random.index(below: count, at: position + 3 * count)])
+      }
+      sums += [four[0], four[1], four[2], four[3]]
+    }
+    while sums.count < replicates {
+      let first = sums.count * count
+      sums.append((first..<(first + count)).reduce(0) { $0 + sample[random.index(below: count, at: $1)] })
+    }
+    return sums.map { $0 / Double(count) }
+  }
+
+  /// The median of each replicate.
+  private static func medians(of sample: [Double], _ random: SeededRandom, replicates: Int) -> [Double] {
+    let count = sample.count
+    return (0..<replicates).map { replicate in
+      let positions = (replicate * count)..<((replicate + 1) * count)
+      return value(.median, of: positions.map { sample[random.index(below: count, at: $0)] })
+    }
   }
 
   private static func value(_ statistic: BootstrapStatistic, of values: [Double]) -> Double {

@@ -5,22 +5,26 @@ internal import KernelsAVX512
 
 extension OrderStatistics {
   /// The least and the greatest of as many values as the kernel takes at a time, which are at least eight; and how many.
-  static func extremesByKernel(_ sample: [Double]) -> (low: Double, high: Double, count: Int) {
+  static func extremesByKernel(
+    _ sample: ArraySlice<Double>
+  ) -> (low: Double, high: Double, count: Int) {
     #if arch(x86_64)
       let whole = sample.count / 8 * 8
       return unsafe sample.withUnsafeBufferPointer { values in
-        guard whole > 0, let start = values.baseAddress else { return (sample[0], sample[0], 0) }
+        guard whole > 0, let start = values.baseAddress else {
+          return (sample[sample.startIndex], sample[sample.startIndex], 0)
+        }
         let (low, high) = unsafe extremes(of: start, count: whole)
         return (low, high, whole)
       }
     #else
-      return (sample[0], sample[0], 0)
+      return (sample[sample.startIndex], sample[sample.startIndex], 0)
     #endif
   }
 
   /// The values of some bins, in their order, of as many values as the kernel takes at a time; and how many it took.
   static func valuesByKernel(
-    of sample: [Double], _ binOfEach: [UInt16], in sought: [UInt16], room: Int
+    of sample: ArraySlice<Double>, _ binOfEach: [UInt16], in sought: [UInt16], room: Int
   ) -> (values: [Double], taken: Int) {
     #if arch(x86_64)
       let whole = sample.count / 32 * 32
@@ -44,7 +48,7 @@ extension OrderStatistics {
   }
 
   /// The bins of as many values as the kernel takes at a time.
-  static func binsByKernel(of sample: [Double], _ cut: Cut) -> [UInt16] {
+  static func binsByKernel(of sample: ArraySlice<Double>, _ cut: Cut) -> [UInt16] {
     #if arch(x86_64)
       let whole = sample.count / 8 * 8
       return unsafe [UInt16](unsafeUninitializedCapacity: sample.count) { bins, count in

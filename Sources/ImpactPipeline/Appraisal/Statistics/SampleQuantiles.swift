@@ -37,7 +37,7 @@ public struct SampleQuantiles: Hashable, Sendable {
   }
 
   /// The quantiles of several shares of a sample that is not sorted and has at least one value, none of them NaN.
-  static func quantiles(_ shares: [Double], of sample: [Double]) -> [Double] {
+  static func quantiles(_ shares: [Double], of sample: ArraySlice<Double>) -> [Double] {
     let places = shares.map { place(of: $0, in: sample.count) }
     let values = OrderStatistics.values(atRanks: places.flatMap { [$0.below, $0.above] }, of: sample)
     return places.enumerated().map { $1.value(between: values[2 * $0], and: values[2 * $0 + 1]) }

@@ -5,10 +5,14 @@ internal import KernelsAVX512
 
 extension QuantileTable {
   /// The values at some normal numbers, as one by one.
-  func values(
-    atNormals normals: [Double], kernels: KernelSet = .widest
-  ) -> [Double] {
+  func values(atNormals normals: [Double], kernels: KernelSet = .widest) -> [Double] {
     var numbers = normals
+    replace(&numbers, kernels: kernels)
+    return numbers
+  }
+
+  /// Replaces normal numbers by the values at them.
+  func replace(_ numbers: inout [Double], kernels: KernelSet = .widest) {
     var next = 0
     while next < numbers.count {
       if kernels == .avx512 { next += replaceByKernel(&numbers, from: next) }
@@ -17,7 +21,6 @@ extension QuantileTable {
       for index in next..<end { numbers[index] = value(atNormal: numbers[index]) }
       next = end
     }
-    return numbers
   }
 
   /// Replaces as many as the kernel takes from a place on; says how many.

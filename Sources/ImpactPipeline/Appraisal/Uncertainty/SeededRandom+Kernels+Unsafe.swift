@@ -20,6 +20,28 @@ extension SeededRandom {
   }
 }
 
+extension SeededRandom {
+  /// The sums of consecutive resamples of a sample, eight at a time as far as they go.
+  func sumsOfResamplesByKernel(of sample: [Double], resamples: Int) -> [Double] {
+    #if arch(x86_64)
+      guard sample.count <= Int(UInt32.max) else { return [] }
+      var sums: [Double] = []
+      sums.reserveCapacity(resamples)
+      unsafe sample.withUnsafeBufferPointer { values in
+        guard let start = values.baseAddress else { return }
+        while sums.count + 8 <= resamples {
+          let eight = unsafe sumsOfResamples(
+            of: start, count: values.count, key: key, at: sums.count * values.count)
+          sums += [eight.0, eight.1, eight.2, eight.3, eight.4, eight.5, eight.6, eight.7]
+        }
+      }
+      return sums
+    #else
+      return []
+    #endif
+  }
+}
+
 #if arch(x86_64)
   extension NormalCurve {
     /// Replaces shares by their quantiles; the count is a multiple of eight.

@@ -32,17 +32,22 @@ public struct SeededRandom: Hashable, Sendable {
   }
 
   /// The numbers at consecutive positions from the standard normal curve, as one by one but several at a time.
-  func normals(
-    at positions: Range<Int>, kernels: KernelSet = .widest
-  ) -> [Double] {
-    let count = positions.count
-    var numbers = [Double](repeating: 0, count: count)
-    var next = kernels == .avx512 ? fillByKernel(&numbers, at: positions.lowerBound) : 0
+  func normals(at positions: Range<Int>, kernels: KernelSet = .widest) -> [Double] {
+    var numbers = [Double](repeating: 0, count: positions.count)
+    fill(&numbers, at: positions.lowerBound, kernels: kernels)
+    return numbers
+  }
+
+  /// Replaces numbers by those of ``normals(at:kernels:)`` from a position on, in the room they have.
+  func fill(_ numbers: inout [Double], at first: Int, kernels: KernelSet = .widest) {
+    let count = numbers.count
+    var next = kernels == .avx512 ? fillByKernel(&numbers, at: first) : 0
+    guard next < count else { return }
     // One place more than there are numbers, so that the last may be written before it is known to be none.
     var tails = [Int](repeating: 0, count: count - next + 1)
     var tailCount = 0
     while next + 4 <= count {
-      let position = positions.lowerBound + next
+      let position = first + next
       let shares = SIMD4(
         uniform(at: position), uniform(at: position + 1), uniform(at: position + 2),
         uniform(at: position + 3))
@@ -54,9 +59,8 @@ public struct SeededRandom: Hashable, Sendable {
       }
       next += 4
     }
-    for place in tails[..<tailCount] { numbers[place] = normal(at: positions.lowerBound + place) }
-    for place in next..<count { numbers[place] = normal(at: positions.lowerBound + place) }
-    return numbers
+    for place in tails[..<tailCount] { numbers[place] = normal(at: first + place) }
+    for place in next..<count { numbers[place] = normal(at: first + place) }
   }
 
   /// The whole number at a position, from 0 up to but without `bound`, which is above 0. Uneven by less than

@@ -1,6 +1,6 @@
 // Why unsafe: it adds up every draw of every scope: the kernel takes pointers, each of which stands for a whole array
-// here, and sums are stored eight at a time. The places of all parts are checked first. `SimulationBlockTests` compares
-// it with one part added after the other.
+// here, and sums are stored eight at a time. The places of all parts and the room for all sums are checked first.
+// `SimulationBlockTests` compares it with one part added after the other.
 
 internal import KernelsAVX512
 
@@ -11,61 +11,74 @@ extension SimulationBlock {
     sumOf parts: [Part], from certain: Double = 0, to sums: inout [Double],
     kernels: KernelSet = .widest
   ) {
-    for part in parts {
-      precondition(part.place >= 0 && (part.place + 1) * spacing <= products.count, "no such term")
-    }
     let start = sums.count
     sums.append(contentsOf: repeatElement(certain, count: count))
-    if kernels == .avx512, addByKernel(parts, certain, to: &sums, from: start) { return }
-    unsafe sums.withUnsafeMutableBytes { sums in
-      let sums = unsafe UnsafeMutableRawBufferPointer(rebasing: sums[(start * 8)...])
-      // Sixteen draws at a time over all parts: their sums stay in registers, and none waits for the one before it.
-      var step = 0
-      while step + 2 <= steps {
-        var (first, second) = (SIMD8(repeating: certain), SIMD8(repeating: certain))
-        for part in parts {
-          let place = part.place &* spacing &+ step
-          first += part.weight * products[place]
-          second += part.weight * products[place &+ 1]
+    write(Sums([parts]), from: certain, to: &sums, at: start, apart: count, kernels: kernels)
+  }
+
+  /// Writes several such sums, the first draw of the first at a place and that of each other so much further on.
+  func write(
+    _ sums: Sums, from certain: Double = 0, to totals: inout [Double], at start: Int, apart: Int,
+    kernels: KernelSet = .widest
+  ) {
+    precondition(sums.places.isEmpty || sums.places.lowerBound >= 0, "no such term")
+    precondition(sums.places.upperBound * spacing <= products.count, "no such term")
+    precondition(start >= 0 && apart >= count, "sums overlap")
+    precondition(start + sums.count * apart - apart + count <= totals.count, "no room for sums")
+    if kernels == .avx512, writeByKernel(sums, certain, to: &totals, at: start, apart: apart) { return }
+    unsafe totals.withUnsafeMutableBytes { totals in
+      for (number, range) in sums.ranges.enumerated() {
+        let parts = sums.parts[range]
+        let total = unsafe UnsafeMutableRawBufferPointer(rebasing: totals[((start + number * apart) * 8)...])
+        // Sixteen draws at a time over all parts: their sums stay in registers, and none waits for the one before it.
+        var step = 0
+        while step + 2 <= steps {
+          var (first, second) = (SIMD8(repeating: certain), SIMD8(repeating: certain))
+          for part in parts {
+            let place = part.place &* spacing &+ step
+            first += part.weight * products[place]
+            second += part.weight * products[place &+ 1]
+          }
+          unsafe store(first, step, to: total)
+          unsafe store(second, step + 1, to: total)
+          step += 2
         }
-        unsafe store(first, step, to: sums)
-        unsafe store(second, step + 1, to: sums)
-        step += 2
+        guard step < steps else { continue }
+        var sum = SIMD8(repeating: certain)
+        for part in parts { sum += part.weight * products[part.place &* spacing &+ step] }
+        unsafe store(sum, step, to: total)
       }
-      guard step < steps else { return }
-      var sum = SIMD8(repeating: certain)
-      for part in parts { sum += part.weight * products[part.place &* spacing &+ step] }
-      unsafe store(sum, step, to: sums)
     }
   }
 
   /// Writes the draws of a step that there are.
-  private func store(_ sum: SIMD8<Double>, _ step: Int, to sums: UnsafeMutableRawBufferPointer) {
+  private func store(_ sum: SIMD8<Double>, _ step: Int, to total: UnsafeMutableRawBufferPointer) {
     if step * 8 + 8 <= count {
-      unsafe sums.storeBytes(of: sum, toByteOffset: step * 64, as: SIMD8<Double>.self)
+      unsafe total.storeBytes(of: sum, toByteOffset: step * 64, as: SIMD8<Double>.self)
     } else {
       for draw in (step * 8)..<count {
-        unsafe sums.storeBytes(of: sum[draw - step * 8], toByteOffset: draw * 8, as: Double.self)
+        unsafe total.storeBytes(of: sum[draw - step * 8], toByteOffset: draw * 8, as: Double.self)
       }
     }
   }
 
   /// Adds up by the kernel, where all steps are whole; says whether it did.
-  private func addByKernel(
-    _ parts: [Part], _ certain: Double, to sums: inout [Double], from start: Int
+  private func writeByKernel(
+    _ sums: Sums, _ certain: Double, to totals: inout [Double], at start: Int, apart: Int
   ) -> Bool {
     #if arch(x86_64)
       guard count % 8 == 0 else { return false }
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe totals.withUnsafeMutableBufferPointer { totals in
         unsafe products.withUnsafeBytes { products in
-          unsafe parts.withUnsafeBufferPointer { parts in
-            guard let sums = sums.baseAddress, let products = products.baseAddress,
-              let first = parts.baseAddress
-            else { return }
-            unsafe addDraws(
-              first, parts: parts.count, of: products.assumingMemoryBound(to: Double.self),
-              spacing: spacing * 8,
-              draws: count, from: certain, to: sums + start)
+          unsafe sums.parts.withUnsafeBufferPointer { parts in
+            unsafe sums.ends.withUnsafeBufferPointer { ends in
+              guard let totals = totals.baseAddress, let products = products.baseAddress,
+                let first = parts.baseAddress, let ends = ends.baseAddress
+              else { return }
+              unsafe addDraws(
+                first, ends: ends, sums: sums.count, of: products.assumingMemoryBound(to: Double.self),
+                spacing: spacing * 8, draws: count, from: certain, to: totals + start, apart: apart)
+            }
           }
         }
       }

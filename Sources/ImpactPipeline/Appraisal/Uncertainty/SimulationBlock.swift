@@ -9,6 +9,34 @@ struct SimulationBlock: Sendable {
   /// A part of a sum: where a term stands in the block, and how much of it counts.
   typealias Part = (place: Int, weight: Double)
 
+  /// Sums of a block's terms by their weights.
+  struct Sums: Sendable {
+    /// The parts of one sum after those of another.
+    let parts: [Part]
+    /// Where the parts of each sum end.
+    let ends: [Int]
+    /// From the lowest term that is a part up to the one after the highest.
+    let places: Range<Int>
+
+    /// How many sums.
+    var count: Int { ends.count }
+
+    init(_ sums: [[Part]]) {
+      parts = sums.flatMap(\.self)
+      var end = 0
+      ends = sums.map { sum in
+        end += sum.count
+        return end
+      }
+      places = parts.reduce(into: (parts.first?.place ?? 0)..<(parts.first?.place ?? 0)) { range, part in
+        range = min(range.lowerBound, part.place)..<max(range.upperBound, part.place + 1)
+      }
+    }
+
+    /// Where the parts of each sum stand.
+    var ranges: [Range<Int>] { zip([0] + ends, ends).map { $0..<$1 } }
+  }
+
   /// How many steps a term takes.
   var steps: Int { Self.steps(for: count) }
 
@@ -27,7 +55,7 @@ struct SimulationBlock: Sendable {
     let (steps, spacing) = (Self.steps(for: draws.count), Self.spacing(for: draws.count))
     var values = VariableDraws(
       draws: draws.lowerBound..<(draws.lowerBound + steps * 8), correlation: correlation,
-      variables: variables.count)
+      variables: variables)
     var products: [SIMD8<Double>] = []
     products.reserveCapacity(terms.count * spacing)
     for term in terms {

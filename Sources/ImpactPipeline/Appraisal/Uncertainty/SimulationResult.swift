@@ -46,27 +46,35 @@ public struct SimulatedSpread: Hashable, Sendable {
 
   /// The sum of draws, every fourth of them added to one of four sums: additions that wait for none before them are done
   /// several at a time.
-  private static func sum(_ draws: [Double]) -> Double {
+  private static func sum(_ draws: Span<Double>) -> Double {
     var sums = SIMD4<Double>.zero
     var next = 0
     while next + 4 <= draws.count {
       sums += SIMD4(draws[next], draws[next + 1], draws[next + 2], draws[next + 3])
       next += 4
     }
-    return draws[next...].reduce((sums[0] + sums[1]) + (sums[2] + sums[3]), +)
+    var sum = (sums[0] + sums[1]) + (sums[2] + sums[3])
+    while next < draws.count {
+      sum += draws[next]
+      next += 1
+    }
+    return sum
   }
 
   /// The spread of some draws, by quantiles of type 7. Draws that are all alike are not ranked.
-  init(_ draws: [Double]) {
-    let first = draws[0]
+  init(_ draws: ArraySlice<Double>) {
+    let first = draws[draws.startIndex]
     if draws.allSatisfy({ $0 == first }) {
       (mean, p10, p50, p90) = (first, first, first, first)
       return
     }
-    mean = Self.sum(draws) / Double(draws.count)
+    mean = Self.sum(draws.span) / Double(draws.count)
     let quantiles = SampleQuantiles.quantiles([0.1, 0.5, 0.9], of: draws)
     (p10, p50, p90) = (quantiles[0], quantiles[1], quantiles[2])
   }
+
+  /// The spread of some draws.
+  init(_ draws: [Double]) { self.init(draws[...]) }
 }
 
 /// What a run says of one scope. Present values, in pounds of the base year.

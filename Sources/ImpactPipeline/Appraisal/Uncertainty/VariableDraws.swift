@@ -16,15 +16,19 @@ struct DrawnVariable: Sendable {
 struct VariableDraws {
   private let draws: Range<Int>
   private let correlation: Double
+  /// The values of the variable at hand, in the same room for one after the other.
+  private var numbers: [Double]
   /// Values of variables that several factors share, by the variable's position; none of the others.
   private var kept: [[Double]]
-  /// The factor that the variables of a group share, by the group's place.
-  private var factors: [Int: [Double]] = [:]
+  /// The factor that the variables of a group share, by the group's place; none before it is asked for.
+  private var factors: [[Double]]
 
-  init(draws: Range<Int>, correlation: Double, variables: Int) {
+  init(draws: Range<Int>, correlation: Double, variables: [DrawnVariable]) {
     self.draws = draws
     self.correlation = correlation
-    kept = [[Double]](repeating: [], count: variables)
+    numbers = [Double](repeating: 0, count: draws.count)
+    kept = [[Double]](repeating: [], count: variables.count)
+    factors = [[Double]](repeating: [], count: 1 + variables.reduce(-1) { max($0, $1.group?.place ?? -1) })
   }
 
   /// Multiplies as many draws from a step on by those of a variable whose range is tabled.
@@ -32,9 +36,20 @@ struct VariableDraws {
     _ products: inout [SIMD8<Double>], from start: Int, by variable: DrawnVariable, at position: Int,
     _ table: QuantileTable
   ) {
-    let values = kept[position].isEmpty ? table.values(atNormals: normals(of: variable)) : kept[position]
-    if variable.isShared { kept[position] = values }
-    let draws = values.span
+    if variable.isShared, !kept[position].isEmpty {
+      Self.multiply(&products, from: start, by: kept[position])
+      return
+    }
+    drawNormals(of: variable)
+    table.replace(&numbers)
+    if variable.isShared { kept[position] = numbers }
+    Self.multiply(&products, from: start, by: numbers)
+  }
+
+  private static func multiply(
+    _ products: inout [SIMD8<Double>], from start: Int, by numbers: [Double]
+  ) {
+    let draws = numbers.span
     for step in 0..<(draws.count / 8) {
       let first = step * 8
       products[start + step] *= SIMD8(
@@ -43,14 +58,13 @@ struct VariableDraws {
     }
   }
 
-  private mutating func normals(of variable: DrawnVariable) -> [Double] {
-    var numbers = variable.random.normals(at: draws)
-    guard let group = variable.group else { return numbers }
+  private mutating func drawNormals(of variable: DrawnVariable) {
+    variable.random.fill(&numbers, at: draws.lowerBound)
+    guard let group = variable.group else { return }
     let common = correlation.squareRoot()
     let own = (1 - correlation).squareRoot()
-    let shared = factors[group.place] ?? group.random.normals(at: draws)
-    factors[group.place] = shared
+    if factors[group.place].isEmpty { factors[group.place] = group.random.normals(at: draws) }
+    let shared = factors[group.place]
     for place in numbers.indices { numbers[place] = common * shared[place] + own * numbers[place] }
-    return numbers
   }
 }

@@ -4,60 +4,75 @@
 #if arch(x86_64)
   internal import _Builtin_intrinsics.intel
 
-  /// Adds up parts of a sum by their weights, draw by draw and in their order.
+  /// Adds up sums of parts by their weights, draw by draw and in the order of their parts.
   /// - Parameters:
-  ///   - parts: which term of the values each is, and how much of it counts.
+  ///   - parts: which term of the values each is, and how much of it counts; those of one sum after those of another.
+  ///   - ends: where the parts of each sum end.
   ///   - values: the draws of all terms, one term after the other; best at an address that 64 divides, for then each step
   ///     takes one line of the cache.
   ///   - spacing: from the first draw of a term to that of the next.
   ///   - draws: how many draws a term has; a multiple of eight.
   ///   - certain: what each sum begins with.
+  ///   - totals: where the first draw of the first sum goes.
+  ///   - apart: from the first draw of a sum to that of the next.
   @inline(never)
   public func addDraws(
-    _ parts: UnsafePointer<(place: Int, weight: Double)>, parts partCount: Int,
+    _ parts: UnsafePointer<(place: Int, weight: Double)>, ends: UnsafePointer<Int>, sums sumCount: Int,
     of values: UnsafePointer<Double>, spacing: Int, draws: Int, from certain: Double,
-    to total: UnsafeMutablePointer<Double>
+    to totals: UnsafeMutablePointer<Double>, apart: Int
   ) {
     let first = _mm512_set1_pd(certain)
     var draw = 0
-    // Sixty-four draws at a time, whose sums stay in registers, and none waits for the one before it.
+    // Sixty-four draws at a time, whose sums stay in registers, and none waits for the one before it; of all sums, while
+    // these draws of the terms are in the nearest cache.
     while draw &+ 64 <= draws {
-      var (a, b, c, d) = (first, first, first, first)
-      var (e, f, g, h) = (first, first, first, first)
       var part = 0
-      while part < partCount {
-        let weight = unsafe _mm512_set1_pd(parts[part].weight)
-        let value = unsafe values + (parts[part].place &* spacing &+ draw)
-        a = unsafe _mm512_add_pd(a, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
-        b = unsafe _mm512_add_pd(b, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 8)))
-        c = unsafe _mm512_add_pd(c, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 16)))
-        d = unsafe _mm512_add_pd(d, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 24)))
-        e = unsafe _mm512_add_pd(e, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 32)))
-        f = unsafe _mm512_add_pd(f, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 40)))
-        g = unsafe _mm512_add_pd(g, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 48)))
-        h = unsafe _mm512_add_pd(h, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 56)))
-        part &+= 1
+      var sum = 0
+      while sum < sumCount {
+        var (a, b, c, d) = (first, first, first, first)
+        var (e, f, g, h) = (first, first, first, first)
+        let end = unsafe ends[sum]
+        while part < end {
+          let weight = unsafe _mm512_set1_pd(parts[part].weight)
+          let value = unsafe values + (parts[part].place &* spacing &+ draw)
+          a = unsafe _mm512_add_pd(a, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
+          b = unsafe _mm512_add_pd(b, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 8)))
+          c = unsafe _mm512_add_pd(c, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 16)))
+          d = unsafe _mm512_add_pd(d, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 24)))
+          e = unsafe _mm512_add_pd(e, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 32)))
+          f = unsafe _mm512_add_pd(f, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 40)))
+          g = unsafe _mm512_add_pd(g, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 48)))
+          h = unsafe _mm512_add_pd(h, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 56)))
+          part &+= 1
+        }
+        let total = unsafe totals + (sum &* apart &+ draw)
+        unsafe _mm512_storeu_pd(total, a)
+        unsafe _mm512_storeu_pd(total + 8, b)
+        unsafe _mm512_storeu_pd(total + 16, c)
+        unsafe _mm512_storeu_pd(total + 24, d)
+        unsafe _mm512_storeu_pd(total + 32, e)
+        unsafe _mm512_storeu_pd(total + 40, f)
+        unsafe _mm512_storeu_pd(total + 48, g)
+        unsafe _mm512_storeu_pd(total + 56, h)
+        sum &+= 1
       }
-      unsafe _mm512_storeu_pd(total + draw, a)
-      unsafe _mm512_storeu_pd(total + draw + 8, b)
-      unsafe _mm512_storeu_pd(total + draw + 16, c)
-      unsafe _mm512_storeu_pd(total + draw + 24, d)
-      unsafe _mm512_storeu_pd(total + draw + 32, e)
-      unsafe _mm512_storeu_pd(total + draw + 40, f)
-      unsafe _mm512_storeu_pd(total + draw + 48, g)
-      unsafe _mm512_storeu_pd(total + draw + 56, h)
       draw &+= 64
     }
     while draw < draws {
-      var sum = first
       var part = 0
-      while part < partCount {
-        let weight = unsafe _mm512_set1_pd(parts[part].weight)
-        let value = unsafe values + (parts[part].place &* spacing &+ draw)
-        sum = unsafe _mm512_add_pd(sum, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
-        part &+= 1
+      var sum = 0
+      while sum < sumCount {
+        var total = first
+        let end = unsafe ends[sum]
+        while part < end {
+          let weight = unsafe _mm512_set1_pd(parts[part].weight)
+          let value = unsafe values + (parts[part].place &* spacing &+ draw)
+          total = unsafe _mm512_add_pd(total, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
+          part &+= 1
+        }
+        unsafe _mm512_storeu_pd(totals + (sum &* apart &+ draw), total)
+        sum &+= 1
       }
-      unsafe _mm512_storeu_pd(total + draw, sum)
       draw &+= 8
     }
   }

@@ -93,6 +93,48 @@
     }
   }
 
+  /// The sums of eight resamples of a sample, drawn as `SeededRandom.index(below:at:)` draws, one after the other and each
+  /// in its order.
+  /// - Parameters:
+  ///   - count: how many values the sample has, which each resample takes as often; below 2³².
+  ///   - position: that of the first draw of the first resample.
+  @inline(never)
+  public func sumsOfResamples(
+    of sample: UnsafePointer<Double>, count: Int, key: UInt64, at position: Int
+  ) -> (Double, Double, Double, Double, Double, Double, Double, Double) {
+    let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func state(_ resample: Int) -> Int64 {
+      let first = UInt64(truncatingIfNeeded: position &+ resample &* count &+ 1)
+      return Int64(bitPattern: key &+ first &* step)
+    }
+    var states = _mm512_set_epi64(
+      state(7), state(6), state(5), state(4), state(3), state(2), state(1), state(0))
+    let next = _mm512_set1_epi64(Int64(bitPattern: step))
+    let bound = _mm512_set1_epi64(Int64(count))
+    var sums = _mm512_setzero_pd()
+    var index = 0
+    while index < count {
+      var bits = multiplied(_mm512_xor_si512(states, shifted(states, 30)), 0xBF58_476D_1CE4_E5B9)
+      bits = multiplied(_mm512_xor_si512(bits, shifted(bits, 27)), 0x94D0_49BB_1331_11EB)
+      bits = _mm512_xor_si512(bits, shifted(bits, 31))
+      // The upper half of the product with the bound, of which the lower half of the bits gives but what it carries.
+      let upper = _mm512_mul_epu32(shifted(bits, 32), bound)
+      let lower = shifted(_mm512_mul_epu32(bits, bound), 32)
+      sums = unsafe _mm512_add_pd(sums, values(at: shifted(_mm512_add_epi64(upper, lower), 32), of: sample))
+      states = _mm512_add_epi64(states, next)
+      index &+= 1
+    }
+    return (sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7])
+  }
+
+  @inline(__always)
+  private func values(at places: __m512i, of sample: UnsafePointer<Double>) -> __m512d {
+    @inline(__always) func value(_ place: Int64) -> Double { unsafe sample[Int(place)] }
+    return _mm512_set_pd(
+      value(places[7]), value(places[6]), value(places[5]), value(places[4]), value(places[3]),
+      value(places[2]), value(places[1]), value(places[0]))
+  }
+
   /// The natural logarithm of numbers that are positive and normal, as `PortableMath.log(_:)` gives it.
   @inline(__always)
   private func logarithm(_ x: __m512d) -> __m512d {
