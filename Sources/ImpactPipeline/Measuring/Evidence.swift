@@ -1,5 +1,7 @@
 /// All that measures may draw on: the books, what the outcomes are worth, and the scopes of the run.
-struct Evidence: Sendable {
+///
+/// An object, since every figure and every section of a report asks it.
+final class Evidence: Sendable {
   /// The books, without their cells of downloads: ``downloads`` has what measures take of them.
   let books: Books
   let valuation: Valuation
@@ -13,16 +15,17 @@ struct Evidence: Sendable {
   /// Where a download counts whose guide no register has.
   private let noGuideScopes: [Int]
   /// For each period of the run, the participants of its events.
-  private var attending: [String: [Participant]] = [:]
+  private let attending: [String: [Participant]]
   /// For each period of the run, what rows tell of it.
-  private var covered: [String: Set<Subject>] = [:]
+  private let covered: [String: Set<Subject>]
 
   init(books: consuming Books, parameters: AppraisalParameters, periods: [Period]) {
     // Cells never straddle a period's end: the fold was told the boundaries of every period of the run.
     let cells = books.downloads
     books.downloads = []
     let byPeriod = concurrently(periods.count) { cells.summed(in: periods[$0]) }
-    downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
+    let downloads = Dictionary(zip(periods.map(\.id), byPeriod)) { first, _ in first }
+    self.downloads = downloads
     let books = books
     self.books = books
     let scopes = ScopeTable(books: books)
@@ -38,18 +41,24 @@ struct Evidence: Sendable {
       places(project.function ?? .runProjects, project.challengeAreas.map(\.of))
         + [scopes.number(of: .project(project.id.text))].compactMap(\.self) + scopes.funders(of: project.id)
     }
-    for period in periods {
-      attending[period.id] = Self.participants(of: books, in: period)
-      covered[period.id] = Set(Subject.allCases.filter { tells(of: $0, period) })
+    attending = Dictionary(periods.map { ($0.id, Self.participants(of: books, in: $0)) }) { first, _ in
+      first
     }
+    covered = Dictionary(
+      periods.map { period in
+        (period.id, Set(Subject.allCases.filter { Self.tells(of: $0, period, books, downloads) }))
+      }
+    ) { first, _ in first }
   }
 
   /// True when rows of the subject tell of the period, so that finding nothing means nought.
   func covers(_ subject: Subject, _ period: Period) -> Bool {
-    covered[period.id]?.contains(subject) ?? tells(of: subject, period)
+    covered[period.id]?.contains(subject) ?? Self.tells(of: subject, period, books, downloads)
   }
 
-  private func tells(of subject: Subject, _ period: Period) -> Bool {
+  private static func tells(
+    of subject: Subject, _ period: Period, _ books: Books, _ downloads: [String: DownloadCells]
+  ) -> Bool {
     switch subject {
     case .events:
       books.attendances.contains { books.events[$0.event].day.map(period.contains) ?? false }
@@ -60,7 +69,8 @@ struct Evidence: Sendable {
     case .members: books.memberships.contains { $0.joinedOn <= period.last }
     case .projects: books.projects.contains { $0.startsOn <= period.last }
     case .guides: books.guides.contains { $0.publishedOn <= period.last }
-    case .activity: [Subject.events, .downloads, .projects].contains { tells(of: $0, period) }
+    case .activity:
+      [Subject.events, .downloads, .projects].contains { tells(of: $0, period, books, downloads) }
     case .costs: books.costs.contains { period.contains($0.period.first) && period.contains($0.period.last) }
     }
   }

@@ -1,10 +1,14 @@
 /// The measures as one figure's formula sees them: at its scope, in its period.
 ///
 /// It notes which measures the formula asked for, so that an explanation shows those and no others.
-struct MeasureReading {
+///
+/// An object, since every formula is handed one and asks it for several measures.
+final class MeasureReading {
   let scope: Scope
   let period: Period
   private let run: Run
+  /// Where the totals of the period stand.
+  private let periodPlace: Int?
   /// The scope's place in the run.
   let scopeNumber: Int
   private let uses: Uses
@@ -30,6 +34,7 @@ struct MeasureReading {
   init(scopeNumber: Int, period: Period, run: Run, uses: Uses) {
     scope = run.evidence.scopes.scopes[scopeNumber]
     self.period = period
+    periodPlace = run.totals.place(of: period)
     self.run = run
     self.scopeNumber = scopeNumber
     self.uses = uses
@@ -44,7 +49,7 @@ struct MeasureReading {
       guard run.evidence.covers(measure.subject, period) else {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
-      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period)
+      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: periodPlace)
       let use = MeasureUse(
         measure: measure.id, scope: scope, amount: amount.units, records: amount.records)
       if !uses.list.contains(use) { uses.list.append(use) }

@@ -3,8 +3,11 @@
 /// Made in one visit of each measure a period, so its cost grows with records, not with figures. Measures are visited
 /// side by side on all cores.
 struct MeasureTotals: Sendable {
-  /// By the period's id and the measure's.
-  private let columns: [String: [String: Column]]
+  /// What each measure comes to in each period at each scope, scopes next to each other, then measures.
+  private let totals: [Total]
+  private let measures: [String: Int]
+  private let periods: [String: Int]
+  private let scopes: Int
 
   /// What a measure comes to at each scope, by its place in the ``ScopeTable``.
   private typealias Column = [Total]
@@ -27,20 +30,30 @@ struct MeasureTotals: Sendable {
     let made = concurrently(measures.count) { number in
       periods.map { Self.column(of: measures[number], in: $0, evidence: evidence) }
     }
-    var columns: [String: [String: Column]] = [:]
-    for (place, period) in periods.enumerated() {
-      columns[period.id] = Dictionary(
-        zip(measures, made).map { ($0.id, $1[place]) }, uniquingKeysWith: { first, _ in first })
-    }
-    self.columns = columns
+    totals = periods.indices.flatMap { period in made.flatMap { $0[period] } }
+    self.measures = Dictionary(
+      zip(measures.map(\.id), measures.indices), uniquingKeysWith: { first, _ in first })
+    self.periods = Dictionary(
+      zip(periods.map(\.id), periods.indices), uniquingKeysWith: { first, _ in first })
+    scopes = evidence.scopes.scopes.count
   }
+
+  /// Where a period's totals stand, for ``amount(_:scope:period:at:)``; `nil` where it was not measured.
+  func place(of period: Period) -> Int? { periods[period.id] }
 
   /// What a measure comes to, or the reason why it comes to nothing.
   func amount(_ measure: Measure, scope: Int, period: Period) throws(Shortfall) -> Amount {
-    guard let column = columns[period.id]?[measure.id] else {
+    try amount(measure, scope: scope, period: period, at: place(of: period))
+  }
+
+  /// The same where the period's place was looked up before.
+  func amount(
+    _ measure: Measure, scope: Int, period: Period, at place: Int?
+  ) throws(Shortfall) -> Amount {
+    guard let place, let number = measures[measure.id] else {
       throw Shortfall("\(measure.title) was not measured for \(period.title)")
     }
-    let total = column[scope]
+    let total = totals[(place * measures.count + number) * scopes + scope]
     if total.isTooLarge {
       throw Shortfall("the sum of \(measure.title) is too large to hold")
     }

@@ -20,10 +20,16 @@ final class OutcomeValue: Sendable {
     let weights: [Int64]
     /// Each scope's share of one, for draws, which need no exact pennies; scopes without a weight are left out.
     let shares: [(scope: Int, share: Double)]
+    /// The greatest number that divides all weights; nought where there are none.
+    private let unit: Int64
+    /// How many of that number all weights make.
+    private let units: Int64
 
     init(scopes: [Int], weights: [Int64]) {
       self.scopes = scopes
       self.weights = weights
+      unit = weights.reduce(0, Self.greatestCommonDivisor)
+      units = unit == 0 ? 0 : weights.reduce(0, +) / unit
       let total = Double(weights.reduce(0, +))
       shares = zip(scopes, weights).filter { $1 > 0 }.map { ($0, Double($1) / total) }
     }
@@ -47,6 +53,15 @@ final class OutcomeValue: Sendable {
     func part(of whole: Int64, at scope: Int) -> Int64? {
       guard let index = scopes.firstIndex(of: scope) else { return nil }
       return Splitting.parts(of: whole, weights: weights)?[index]
+    }
+
+    /// The part of the scope at a place in lowest terms: 3 of 20.
+    func ratio(at place: Int) -> (part: Int64, whole: Int64) {
+      unit == 0 ? (0, 0) : (weights[place] / unit, units)
+    }
+
+    private static func greatestCommonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+      b == 0 ? a : greatestCommonDivisor(b, a % b)
     }
 
     /// The weight of one scope, however often it is named; nought for a scope that has none.

@@ -1,5 +1,6 @@
-/// The scopes of one run in their fixed order, each with a dense number, so that totals are arrays.
-struct ScopeTable: Sendable {
+/// The scopes of one run in their fixed order, each with a dense number, so that totals are arrays; an object, since
+/// everything looks them up.
+final class ScopeTable: Sendable {
   /// In the order that reports list them: all, authorities, areas, functions, funders, projects.
   let scopes: [Scope]
   private let numbers: [Scope: Int]

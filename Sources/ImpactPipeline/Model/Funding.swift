@@ -6,6 +6,17 @@ enum FundingKind: String, Hashable, Sendable, CaseIterable {
   case sponsorship
   case inKind = "in-kind"
 
+  /// Its place among the cases, for tables kept by kind.
+  var ordinal: Int {
+    switch self {
+    case .fee: 0
+    case .coreGrant: 1
+    case .projectGrant: 2
+    case .sponsorship: 3
+    case .inKind: 4
+    }
+  }
+
   /// In words.
   var title: String { rawValue.spacedTitle }
 }

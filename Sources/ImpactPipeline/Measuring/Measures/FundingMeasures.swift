@@ -24,7 +24,10 @@ extension Measure {
   ) { $0.status == .bid }
 
   /// Money of one kind, awarded or received.
-  static func funding(of kind: FundingKind) -> Measure {
+  static func funding(of kind: FundingKind) -> Measure { byKind[kind.ordinal] }
+
+  // Made once, since formulas ask for them with every figure.
+  private static let byKind: [Measure] = FundingKind.allCases.map { kind in
     funding(
       "funding-\(kind.rawValue)", "\(kind.title) secured",
       "funding rows of kind \(kind.rawValue) dated in the period with status awarded or received"

@@ -4,7 +4,10 @@ extension Measure {
   static let outcomes = outcomeCount("outcomes", "Outcomes", "outcomes dated in the period") { _ in true }
 
   /// Outcomes of one status.
-  static func outcomes(_ status: OutcomeStatus) -> Measure {
+  static func outcomes(_ status: OutcomeStatus) -> Measure { byStatus[status.ordinal] }
+
+  // Made once, since formulas ask for them with every figure.
+  private static let byStatus: [Measure] = OutcomeStatus.allCases.map { status in
     outcomeCount(
       "outcomes-\(status.rawValue)", "Outcomes \(status.rawValue)",
       "outcomes dated in the period with status \(status.rawValue)"
