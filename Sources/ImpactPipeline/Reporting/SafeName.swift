@@ -9,26 +9,13 @@ public enum SafeName {
   /// letter or digit give a name made from their characters' numbers, so that two of them stay apart.
   public static func part(_ text: String) -> String {
     if isPart(text) { return text }
-    var name = ""
-    var pendingHyphen = false
-    func add(_ piece: some StringProtocol) {
-      if pendingHyphen && !name.isEmpty { name.append("-") }
-      pendingHyphen = false
-      name += piece
+    var letters = Letters()
+    if text.utf8.allSatisfy({ $0 < 128 }) {
+      for byte in text.utf8 { letters.take(byte) }
+    } else {
+      for character in text.lowercased() { letters.take(character) }
     }
-    for character in text.lowercased() {
-      let base = plain[character] ?? String(character)
-      switch base {
-      case "&":
-        pendingHyphen = true
-        add("and")
-        pendingHyphen = true
-      case "'", "\u{2019}": continue
-      default:
-        let kept = base.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
-        if kept.isEmpty { pendingHyphen = true } else { add(String(String.UnicodeScalarView(kept))) }
-      }
-    }
+    var name = String(decoding: letters.name, as: UTF8.self)
     if name.isEmpty {
       let numbers = text.unicodeScalars.prefix(8).map { String($0.value, radix: 16) }
       name = (["x"] + numbers).joined(separator: "-")
@@ -36,6 +23,44 @@ public enum SafeName {
     name = String(name.prefix(longest))
     while name.hasSuffix("-") { name.removeLast() }
     return reserved.contains(name) ? name + "-file" : name
+  }
+
+  /// The letters and digits of a text, with a hyphen for whatever stands between them.
+  private struct Letters {
+    var name: [UInt8] = []
+    private var pendingHyphen = false
+
+    /// Takes a character of ASCII: all that most texts hold, so that they are gone through byte by byte.
+    mutating func take(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "&"):
+        pendingHyphen = true
+        for letter in "and".utf8 { add(letter) }
+        pendingHyphen = true
+      case UInt8(ascii: "'"): break
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): add(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): add(byte)
+      default: pendingHyphen = true
+      }
+    }
+
+    /// Takes a character in lower case.
+    mutating func take(_ character: Character) {
+      let base = SafeName.plain[character] ?? String(character)
+      if base == "\u{2019}" { return }
+      if base.utf8.count == 1, let byte = base.utf8.first { return take(byte) }
+      let kept = base.utf8.filter {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      }
+      if kept.isEmpty { pendingHyphen = true }
+      for byte in kept { add(byte) }
+    }
+
+    private mutating func add(_ byte: UInt8) {
+      if pendingHyphen && !name.isEmpty { name.append(UInt8(ascii: "-")) }
+      pendingHyphen = false
+      name.append(byte)
+    }
   }
 
   /// Whether a text is what ``part(_:)`` would make of it; most are, being names that were made before.
@@ -75,7 +100,7 @@ public enum SafeName {
   }
 
   /// Letters of London's and its neighbours' names without their marks.
-  private static let plain: [Character: String] = [
+  fileprivate static let plain: [Character: String] = [
     "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "æ": "ae", "ç": "c", "è": "e", "é": "e",
     "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o",
     "õ": "o", "ö": "o", "ø": "o", "œ": "oe", "ß": "ss", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y",

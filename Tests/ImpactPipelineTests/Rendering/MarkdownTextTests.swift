@@ -14,6 +14,11 @@ import Testing
     #expect(MarkdownText.escaped(text, at: .lineStart) == written)
   }
 
+  @Test func `looks at every mark that may be obeyed and at no other`() {
+    let marks = Set("\\`*_[]<|~$&:.@".utf8)
+    for byte in UInt8.min...UInt8.max { #expect(MarkdownText.isMark(byte) == marks.contains(byte)) }
+  }
+
   @Test func `keeps a number that opens a line from opening a list`() {
     let figure = FigureText("12")
     for prose: Prose in ["\(figure). Then more", "12. Then more", "  12. Then more"] {
@@ -41,10 +46,18 @@ import Testing
 
   @Test(arguments: [
     ("What you used", "what-you-used"), ("Value: £ & more (2022-23)", "value---more-2022-23"),
-    ("Café_x", "café_x"),
+    ("Café_x", "café_x"), ("A-1: what’s 2 of 3?", "a-1-whats-2-of-3"), ("", ""),
   ])
   func `names headings as GitHub does`(heading: String, anchor: String) {
     #expect(MarkdownText.anchor(heading) == anchor)
+  }
+
+  /// What is not ASCII goes another way to the same name.
+  @Test func `names a heading alike with and without a mark beyond ASCII`() {
+    for byte in UInt8(ascii: " ")...UInt8(ascii: "~") {
+      let heading = "Value \(Unicode.Scalar(byte)) of X_1"
+      #expect(MarkdownText.anchor(heading + "\u{2026}") == MarkdownText.anchor(heading))
+    }
   }
 
   /// What a text may never do, looked for in the written page by rules made apart from the writer.

@@ -15,6 +15,15 @@ import Testing
     #expect(SafeName.part(text) == name)
   }
 
+  /// What is not ASCII goes another way to the same name.
+  @Test func `makes the same name with and without a mark beyond ASCII`() {
+    for byte in UInt8.min..<128 {
+      let text = "Ab\(Unicode.Scalar(byte))9 & x"
+      #expect(SafeName.part(text + "\u{2026}") == SafeName.part(text))
+      #expect(SafeName.part("\u{2019}" + text) == SafeName.part("'" + text))
+    }
+  }
+
   @Test func `keeps to its alphabet and its length whatever the text`() {
     let alphabet = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
     let long = String(repeating: "ab ", count: 90)

@@ -33,6 +33,9 @@ struct MarkdownPage {
   private var termsSeen: Set<String> = []
   private let anchors: [String: String]
 
+  /// What most pages need, in bytes.
+  private static var usualLength: Int { 1 << 15 }
+
   init(document: Document, embedsCharts: Bool) {
     self.document = document
     self.embedsCharts = embedsCharts
@@ -41,6 +44,7 @@ struct MarkdownPage {
   }
 
   mutating func write() {
+    text.reserveCapacity(Self.usualLength)
     text += "# ".utf8
     escape(document.title, at: .midLine)
     text += "\n".utf8

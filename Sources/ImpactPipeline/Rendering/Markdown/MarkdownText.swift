@@ -85,18 +85,13 @@ enum MarkdownText {
     }
   }
 
-  /// The characters that are looked at wherever they stand, a bit for each from U+0000 and from U+0040 on.
-  private static let marks: (low: UInt64, high: UInt64) = {
-    var bits: (low: UInt64, high: UInt64) = (0, 0)
-    for mark in "\\`*_[]<|~$&:.@".utf8 {
-      if mark < 64 { bits.low |= 1 << UInt64(mark) } else { bits.high |= 1 << UInt64(mark - 64) }
-    }
-    return bits
-  }()
-
+  /// Whether a byte is one that is looked at wherever it stands.
   @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte < 128 && (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 == 1
+  static func isMark(_ byte: UInt8) -> Bool {
+    // A bit for each character from U+0000 and from U+0040 on, as numbers: a table made when first asked for would be
+    // asked for at every byte whether it is made. They are of \ ` * _ [ ] < | ~ $ & : . @
+    let marks: (low: UInt64, high: UInt64) = (0x1400_4450_0000_0000, 0x5000_0001_B800_0001)
+    return byte < 128 && (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Takes from a line, written from `start` on, what would open a code block or a list: leading spaces, and a number that
@@ -158,8 +153,10 @@ enum MarkdownText {
 
   /// The anchor that GitHub and pandoc's `gfm_auto_identifiers` give a heading.
   static func anchor(_ heading: String) -> String {
+    let visible = VisibleText.of(heading)
+    if let anchor = plainAnchor(visible) { return anchor }
     var out = ""
-    for character in VisibleText.of(heading).lowercased() {
+    for character in visible.lowercased() {
       if character == " " {
         out.append("-")
       } else if character.isLetter || character.isNumber || character == "-" || character == "_" {
@@ -167,6 +164,23 @@ enum MarkdownText {
       }
     }
     return out
+  }
+
+  /// The anchor of a heading in ASCII, which most are; `nil` of any other.
+  private static func plainAnchor(_ heading: String) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(heading.utf8.count)
+    for byte in heading.utf8 {
+      switch byte {
+      case 128...: return nil
+      case UInt8(ascii: " "): out.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): out.append(byte)
+      case _ where isLetter(byte): out.append(byte | 0x20)
+      case _ where isDigit(byte): out.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// `12.` and `12)` open a list at the start of a line: where the point or bracket of such a number is.

@@ -1,15 +1,28 @@
-/// How one outcome's worth in a period is worked out for whatever scope: the products, before they are divided.
-struct OutcomeWorking: Sendable {
+/// How one outcome's worth in a period is worked out for whatever scope: the products, and how each is divided; an
+/// object, since every scope that holds a part of it looks it up.
+final class OutcomeWorking: Sendable {
   let central: Whole
   let low: Whole
   let high: Whole
   /// The names of its factors.
   let factors: Set<String>
 
-  /// A product and what it comes to.
-  struct Whole: Hashable, Sendable {
+  /// A product and what it comes to, divided once for all scopes.
+  struct Whole: Sendable {
     let words: String
     let amount: Money
+    private let parts: [ScopedAmount]
+
+    init(words: String, amount: Money, of value: OutcomeValue) {
+      self.words = words
+      self.amount = amount
+      parts = value.parts(of: amount.pence)
+    }
+
+    /// What of it a scope holds; `nil` when it holds none.
+    func part(at scope: Int) -> Money? {
+      parts.first { $0.scope == scope }.map { Money(pence: $0.amount) }
+    }
   }
 
   /// `nil` where the outcome has no value in the period.
@@ -24,7 +37,7 @@ struct OutcomeWorking: Sendable {
       guard let whole = Money(roundingPounds: values.reduce(1, *) * factor) else { return nil }
       let shown = zip(impact.factors, values).filter { !Self.isBarePound($0.0, of: outcome) }
       let words = shown.map { Self.words($0, $1, of: outcome, named: named) } + tail
-      return Whole(words: words.joined(separator: " × "), amount: whole)
+      return Whole(words: words.joined(separator: " × "), amount: whole, of: value)
     }
     let ends = Self.ends(of: impact.factors.map(\.value))
     guard let central = product(impact.factors.map(\.value.central), named: true),

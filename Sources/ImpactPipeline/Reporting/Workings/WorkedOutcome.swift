@@ -28,9 +28,7 @@ final class WorkedOutcome: Sendable {
       let working = briefing.workings[place, period] ?? OutcomeWorking(of: place, in: period, briefing)
     else { return nil }
     func product(_ whole: OutcomeWorking.Whole) -> Product? {
-      value.part(of: whole.amount.pence, at: scope).map {
-        Product(words: whole.words, whole: whole.amount, part: Money(pence: $0))
-      }
+      whole.part(at: scope).map { Product(words: whole.words, whole: whole.amount, part: $0) }
     }
     guard let central = product(working.central), let low = product(working.low),
       let high = product(working.high)
@@ -47,16 +45,10 @@ final class WorkedOutcome: Sendable {
     if value.whole.contains(scope) { return "whole" }
     for division in [value.authorities, value.challengeAreas] {
       guard let place = division.scopes.firstIndex(of: scope), division.weights[place] > 0 else { continue }
-      let weights = division.weights.filter { $0 > 0 }
-      if weights.count == 1 { return "whole" }
-      let unit = weights.reduce(0, greatestCommonDivisor)
-      let all = weights.reduce(0, +) / unit
-      return "\(QuantityStyle.count(division.weights[place] / unit)) of \(QuantityStyle.count(all))"
+      if division.shares.count == 1 { return "whole" }
+      let ratio = division.ratio(at: place)
+      return "\(QuantityStyle.count(ratio.part)) of \(QuantityStyle.count(ratio.whole))"
     }
     return nil
-  }
-
-  private static func greatestCommonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
-    b == 0 ? a : greatestCommonDivisor(b, a % b)
   }
 }
