@@ -49,12 +49,6 @@ final class OutcomeValue: Sendable {
       for (scope, amount) in zip(scopes, amounts) { parts.append(ScopedAmount(scope: scope, amount: amount)) }
     }
 
-    /// The part of one scope; `nil` for a scope that has none. Nothing is divided for a scope that is not among them.
-    func part(of whole: Int64, at scope: Int) -> Int64? {
-      guard let index = scopes.firstIndex(of: scope) else { return nil }
-      return Splitting.parts(of: whole, weights: weights)?[index]
-    }
-
     /// The part of the scope at a place in lowest terms: 3 of 20.
     func ratio(at place: Int) -> (part: Int64, whole: Int64) {
       unit == 0 ? (0, 0) : (weights[place] / unit, units)
@@ -97,12 +91,6 @@ extension OutcomeValue {
     authorities.add(partsOf: pence, to: &parts)
     challengeAreas.add(partsOf: pence, to: &parts)
     return parts
-  }
-
-  /// What of an amount of this outcome one scope holds, as ``parts(of:)`` splits it; `nil` when it holds none.
-  func part(of pence: Int64, at scope: Int) -> Int64? {
-    whole.contains(scope)
-      ? pence : authorities.part(of: pence, at: scope) ?? challengeAreas.part(of: pence, at: scope)
   }
 
   /// Whether a scope is among those that ``parts(of:)`` names.

@@ -62,11 +62,10 @@ enum TidyTables {
       reason = .text(shortfall.reason)
     }
     let unit = figure.metric.unit
-    let (metric, scope, period) = (figure.metric.id, figure.id.scope.id, figure.id.period)
     let isConfidential = status == .text(Shortfall.Symbol.confidential.rawValue)
     return [
-      .text("\(figure.id.metric)/\(scope)/\(period)"), .text(metric), .text(figure.metric.title),
-      .text(scope), .text(period), value(of: figure),
+      .text(figure.id.description), .text(figure.metric.id), .text(figure.metric.title),
+      .text(figure.id.scope.id), .text(figure.id.period), value(of: figure),
       number(figure.range?.low, unit), number(figure.range?.high, unit), .text(unit.rawValue),
       isConfidential ? .missing : figure.n.map { .integer($0) } ?? .missing, status, reason,
       figure.range.map { .text($0.meaning.rawValue) } ?? .missing,
