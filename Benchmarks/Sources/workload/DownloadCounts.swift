@@ -18,7 +18,7 @@ struct DownloadCounts: Sendable {
   private var monthPlaces = [Int](repeating: -1, count: 1200)
 
   /// How many numbers of months, bodies, areas and guides there is room for.
-  private var room = (months: 0, bodies: 512, areas: 16, guides: 1024)
+  private var room = (months: 0, bodies: 512, areas: 8, guides: 1024)
 
   /// The numbers of the guide, body and area of each record of a batch.
   private var (guideIDs, bodyIDs, areaIDs): ([Int], [Int], [Int]) = ([], [], [])

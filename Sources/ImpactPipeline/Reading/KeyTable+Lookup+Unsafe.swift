@@ -7,6 +7,9 @@ internal import KernelsAVX2
 internal import KernelsAVX512
 
 extension KeyTable {
+  /// Lookups may read so many bytes from where a key begins.
+  private static let readBeyond = 64
+
   /// The number of the bytes in a range, new or known.
   mutating func id(of range: Range<Int>, in bytes: [UInt8], at position: Int) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "no such bytes")
@@ -47,67 +50,64 @@ extension KeyTable {
     precondition(
       batch.firstFields.count > records.upperBound && ids.count >= records.count
         && batch.bounds.count > Int(batch.firstFields[records.upperBound]), "no such records")
-    let limit = batch.bytes.count - Slot.held
+    let limit = batch.bytes.count - Self.readBeyond
     let isLast = field + 1 == fields
     return unsafe batch.bytes.withUnsafeBytes { bytes in
       unsafe batch.bounds.withUnsafeBufferPointer { bounds in
         unsafe batch.firstFields.withUnsafeBufferPointer { firstFields in
           unsafe ids.withUnsafeMutableBufferPointer { ids in
-            unsafe slots.withUnsafeBufferPointer { slots in
-              unsafe ones.withUnsafeBytes { ones in
-                guard let start = bytes.baseAddress, let slots = slots.baseAddress,
-                  let ones = ones.baseAddress
-                else { return first }
-                #if arch(x86_64)
-                  if kernels != .plain, !isLast, let ids = ids.baseAddress, let bounds = bounds.baseAddress,
-                    let firstFields = firstFields.baseAddress
-                  {
-                    return unsafe idsByKernel(
-                      field, of: fields, from: first, records, start, limit, bounds, firstFields, slots, ids)
-                  }
-                #endif
-                let zeros = unsafe ones + Slot.held
-                let mask = self.slots.count &- 1
-                var index = unsafe Int(firstFields[first])
-                var record = first
-                while record < records.upperBound {
-                  let next = unsafe Int(firstFields[record &+ 1])
-                  let place = index &+ field
-                  let count = next &- index
-                  index = next
-                  record &+= 1
-                  guard count == fields else { continue }
-                  let lower = unsafe Int(bounds[place])
-                  var upper = unsafe Int(bounds[place &+ 1]) &- 1
-                  guard upper <= limit else { return record &- 1 }
-                  if isLast {
-                    if upper > lower, unsafe bytes[upper] == Ascii.lineFeed,
-                      unsafe bytes[upper &- 1] == Ascii.carriageReturn
-                    {
-                      upper &-= 1
-                    }
-                    // A blank line has no field at all.
-                    if fields == 1, upper == lower { continue }
-                  }
-                  let key = unsafe start + lower
-                  let length = upper &- lower
-                  var id = -1
-                  if length <= Slot.held {
-                    let words = unsafe Self.words(of: key, length, zeros)
-                    let hash = Self.hash(words, UInt64(truncatingIfNeeded: length))
-                    let slot = unsafe slots + (Int(truncatingIfNeeded: hash) & mask)
-                    if unsafe slot.pointee.holds(words, UInt32(truncatingIfNeeded: length)) {
-                      id = unsafe Int(slot.pointee.number) &- 1
-                    }
-                  }
-                  if id < 0 {
-                    id = unsafe known(key, length)
-                    if id < 0 { return record &- 1 }
-                  }
-                  unsafe ids[record &- 1 &- records.lowerBound] = id
+            unsafe ones.withUnsafeBytes { ones in
+              guard let start = bytes.baseAddress, let ones = ones.baseAddress else { return first }
+              let slots = unsafe self.slots.start
+              #if arch(x86_64)
+                if kernels != .plain, !isLast, let ids = ids.baseAddress, let bounds = bounds.baseAddress,
+                  let firstFields = firstFields.baseAddress
+                {
+                  return unsafe idsByKernel(
+                    field, of: fields, from: first, records, start, limit, bounds, firstFields, slots, ids)
                 }
-                return records.upperBound
+              #endif
+              let zeros = unsafe ones + Slot.held
+              let mask = self.slots.count &- 1
+              var index = unsafe Int(firstFields[first])
+              var record = first
+              while record < records.upperBound {
+                let next = unsafe Int(firstFields[record &+ 1])
+                let place = index &+ field
+                let count = next &- index
+                index = next
+                record &+= 1
+                guard count == fields else { continue }
+                let lower = unsafe Int(bounds[place])
+                var upper = unsafe Int(bounds[place &+ 1]) &- 1
+                guard upper <= limit else { return record &- 1 }
+                if isLast {
+                  if upper > lower, unsafe bytes[upper] == Ascii.lineFeed,
+                    unsafe bytes[upper &- 1] == Ascii.carriageReturn
+                  {
+                    upper &-= 1
+                  }
+                  // A blank line has no field at all.
+                  if fields == 1, upper == lower { continue }
+                }
+                let key = unsafe start + lower
+                let length = upper &- lower
+                var id = -1
+                if length <= Slot.short {
+                  let words = unsafe Self.words(of: key, length, zeros)
+                  let hash = Self.hash(words, (0, 0), UInt64(truncatingIfNeeded: length))
+                  let slot = unsafe slots + (Int(truncatingIfNeeded: hash) & mask)
+                  if unsafe slot.pointee.holds(words, UInt32(truncatingIfNeeded: length)) {
+                    id = unsafe Int(slot.pointee.number) &- 1
+                  }
+                }
+                if id < 0 {
+                  id = unsafe known(key, length)
+                  if id < 0 { return record &- 1 }
+                }
+                unsafe ids[record &- 1 &- records.lowerBound] = id
               }
+              return records.upperBound
             }
           }
         }
@@ -161,52 +161,51 @@ extension KeyTable {
     slot.length = UInt32(truncatingIfNeeded: length)
     var salt = UInt64(truncatingIfNeeded: length)
     if length <= Slot.held {
-      slot.words = unsafe ones.withUnsafeBytes { ones in
-        unsafe Self.words(of: start, length, ones.baseAddress.unsafelyUnwrapped + Slot.held)
+      (slot.words, slot.moreWords) = unsafe ones.withUnsafeBytes { ones in
+        let zeros = unsafe ones.baseAddress.unsafelyUnwrapped + Slot.held
+        return unsafe (Self.words(of: start, length, zeros), Self.moreWords(of: start, length, zeros))
       }
     } else {
       slot.words = unsafe (
-        Self.load(start, 0), Self.load(start, 8), Self.load(start, length &- 16),
-        Self.load(start, length &- 8)
+        Self.load(start, 0), Self.load(start, 8), Self.load(start, 16), Self.load(start, length &- 24)
       )
-      var index = 16
-      while index < length &- 16 {
+      slot.moreWords = unsafe (Self.load(start, length &- 16), Self.load(start, length &- 8))
+      var index = Slot.held / 2
+      while index < length &- Slot.held / 2 {
         salt = unsafe Self.fold(
           Self.load(start, index) ^ 0xA076_1D64_78BD_642F, salt ^ 0xE703_7ED1_A0B4_28DB)
         index &+= 8
       }
     }
-    slot.hash = Self.hash(slot.words, salt)
+    slot.hash = Self.hash(slot.words, slot.moreWords, salt)
     return slot
   }
 
   /// The number of a key, or -1.
   private func find(_ sought: Slot, _ start: UnsafeRawPointer) -> Int {
-    unsafe slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count &- 1
-      var index = Int(truncatingIfNeeded: sought.hash) & mask
-      while true {
-        let slot = unsafe slots[index]
-        let number = Int(slot.number) &- 1
-        if slot.holds(sought.words, sought.length),
-          unsafe sought.length <= Slot.held || matches(number, start, Int(sought.length))
-        {
-          return number
-        }
-        if number < 0 { return -1 }
-        index = (index &+ 1) & mask
+    let slots = self.slots
+    var place = slots.place(of: sought.hash)
+    while true {
+      let slot = slots[place]
+      let number = Int(slot.number) &- 1
+      if slot.holds(sought.words, sought.length), slot.moreWords == sought.moreWords,
+        unsafe sought.length <= Slot.held || matches(number, start, Int(sought.length))
+      {
+        return number
       }
+      if number < 0 { return -1 }
+      place = slots.place(after: place)
     }
   }
 
-  /// Whether what lies between the first and the last sixteen bytes is the same too.
+  /// Whether what lies between the first and the last 24 bytes is the same too.
   private func matches(_ id: Int, _ theirs: UnsafeRawPointer, _ length: Int) -> Bool {
     let start = starts[id]
     return unsafe arena.withUnsafeBytes { arena in
       guard let mine = arena.baseAddress else { return false }
       precondition(start + length <= arena.count, "the arena is too short")
-      var index = 16
-      while index &+ 16 < length {
+      var index = Slot.held / 2
+      while index &+ Slot.held / 2 < length {
         guard unsafe Self.load(mine + start, index) == Self.load(theirs, index) else { return false }
         index &+= 8
       }
@@ -226,11 +225,22 @@ extension KeyTable {
     )
   }
 
+  /// What follows the first 32 bytes of a key of at most 48, filled up with zeros.
+  @inline(__always)
+  private static func moreWords(
+    of start: UnsafeRawPointer, _ length: Int, _ zeros: UnsafeRawPointer
+  ) -> Slot.MoreWords {
+    let mask = unsafe zeros - length
+    return unsafe (load(start, 32) & load(mask, 32), load(start, 40) & load(mask, 40))
+  }
+
   /// A product of 64-bit words folded; the same on every machine, and nothing printed depends on it.
   @inline(__always)
-  private static func hash(_ words: Slot.Words, _ salt: UInt64) -> UInt32 {
-    let left = words.0 ^ (words.2 << 23 | words.2 >> 41) ^ 0x8EBC_6AF0_9C88_C6E3
-    let right = words.1 ^ (words.3 << 41 | words.3 >> 23) ^ salt ^ 0x5899_65CC_7537_4CC3
+  private static func hash(_ words: Slot.Words, _ more: Slot.MoreWords, _ salt: UInt64) -> UInt32 {
+    let left =
+      words.0 ^ (words.2 << 23 | words.2 >> 41) ^ (more.0 << 11 | more.0 >> 53) ^ 0x8EBC_6AF0_9C88_C6E3
+    let right =
+      words.1 ^ (words.3 << 41 | words.3 >> 23) ^ (more.1 << 53 | more.1 >> 11) ^ salt ^ 0x5899_65CC_7537_4CC3
     let hash = fold(left, right)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
@@ -257,17 +267,12 @@ extension KeyTable {
     slot.number = UInt32(id + 1)
     if count * (slots.count < Slot.roomy ? 8 : 2) > slots.count {
       let old = slots
-      slots = [Slot](repeating: Slot(), count: old.count * 4)
-      for taken in old where taken.number != 0 { place(taken) }
+      slots = KeySlots(count: old.count * 4)
+      for place in 0..<old.count where old[place].number != 0 { slots.add(old[place]) }
+    } else if !isKnownUniquelyReferenced(&slots) {
+      slots = slots.copy()
     }
-    place(slot)
+    slots.add(slot)
     return id
-  }
-
-  private mutating func place(_ slot: Slot) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: slot.hash) & mask
-    while slots[index].number != 0 { index = (index + 1) & mask }
-    slots[index] = slot
   }
 }

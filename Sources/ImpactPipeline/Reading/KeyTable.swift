@@ -8,7 +8,7 @@
 /// Looking up takes time in proportion to the key's length, whatever the number of keys.
 public struct KeyTable: Sendable {
   /// The keys by hash; a power of two, at most half of them taken, of few an eighth.
-  var slots: [Slot]
+  var slots: KeySlots
   /// All keys one after another.
   var arena: [UInt8]
   /// Where each key starts in the arena, and where the last ends.
@@ -21,11 +21,15 @@ public struct KeyTable: Sendable {
   /// Which kernels look up what they can.
   var kernels = KernelSet.widest
 
-  /// A key's 32 bytes, filled up with zeros; of a longer one the first and the last sixteen.
+  /// A key's 48 bytes, filled up with zeros; of a longer one the first and the last 24.
   struct Slot {
     typealias Words = (UInt64, UInt64, UInt64, UInt64)
+    typealias MoreWords = (UInt64, UInt64)
 
+    /// The first 32 bytes.
     var words: Words = (0, 0, 0, 0)
+    /// What follows them.
+    var moreWords: MoreWords = (0, 0)
     var hash: UInt32 = 0
     /// More than any key has, when the slot is free.
     var length: UInt32 = .max
@@ -34,18 +38,21 @@ public struct KeyTable: Sendable {
 
     /// Whether it lies in memory as `lookUpKeys` reads it.
     static var isLaidOutForKernel: Bool {
-      MemoryLayout<Slot>.stride == 48 && MemoryLayout<Slot>.offset(of: \.words) == 0
-        && MemoryLayout<Slot>.offset(of: \.length) == 36 && MemoryLayout<Slot>.offset(of: \.number) == 40
+      MemoryLayout<Slot>.stride == 64 && MemoryLayout<Slot>.offset(of: \.words) == 0
+        && MemoryLayout<Slot>.offset(of: \.moreWords) == 32
+        && MemoryLayout<Slot>.offset(of: \.length) == 52 && MemoryLayout<Slot>.offset(of: \.number) == 56
     }
 
     /// How many bytes of a key a slot holds.
-    static let held = 32
+    static let held = 48
+    /// How many of them are in `words`: most keys have no more.
+    static let short = 32
 
     /// A table of fewer slots than this is kept nearly empty, so that almost every key lies where it is sought first;
     /// a larger one is filled up to half.
     static let roomy = 8192
 
-    /// Whether it is the slot of a short key, or may be that of a longer one.
+    /// Whether it is the slot of a key of at most 32 bytes, or may be that of a longer one.
     @inline(__always)
     func holds(_ words: Words, _ length: UInt32) -> Bool {
       (self.words.0 ^ words.0) | (self.words.1 ^ words.1) | (self.words.2 ^ words.2)
@@ -55,7 +62,7 @@ public struct KeyTable: Sendable {
 
   /// An empty table.
   public init() {
-    slots = [Slot](repeating: Slot(), count: 64)
+    slots = KeySlots(count: 64)
     arena = []
     starts = [0]
     firstSeen = []

@@ -10,7 +10,7 @@ struct KeyTableTests {
     var table = KeyTable()
     var known: [[UInt8]: Int] = [:]
     for _ in 0..<3000 {
-      let length = Int.random(in: 0...40, using: &random)
+      let length = Int.random(in: 0...80, using: &random)
       let key = (0..<length).map { _ in UInt8.random(in: 97...(97 + UInt8(seed % 3)), using: &random) }
       let expected = known[key] ?? known.count
       known[key] = expected
@@ -21,7 +21,7 @@ struct KeyTableTests {
   }
 
   @Test func `tells keys apart that differ in one byte or in length alone`() {
-    for length in 1...40 {
+    for length in 1...120 {
       var table = KeyTable()
       let key = [UInt8](repeating: 120, count: length)
       #expect(table.id(of: key) == 0)
@@ -46,7 +46,7 @@ struct KeyTableTests {
       let count = Int.random(in: 0..<9, using: &random) == 0 ? Int.random(in: 0...7, using: &random) : width
       let cells = (0..<count).map { _ in
         String(
-          repeating: "ab".randomElement(using: &random) ?? "a", count: Int.random(in: 0...40, using: &random))
+          repeating: "ab".randomElement(using: &random) ?? "a", count: Int.random(in: 0...60, using: &random))
       }
       text += cells.joined(separator: ",") + (ends.randomElement(using: &random) ?? "\n")
     }
@@ -69,14 +69,26 @@ struct KeyTableTests {
 
   @Test func `finds a key at the very end of its bytes and one of a slice`() {
     var table = KeyTable()
-    let text = Array("a,a key of more than thirty-two bytes,short".utf8)
-    let (long, short) = (2..<37, 38..<43)
+    let text = Array("a,a key of more bytes than the forty-eight that a slot holds,short".utf8)
+    let (long, short) = (2..<60, 61..<66)
     #expect(table.id(of: long, in: text, at: 0) == 0)
     #expect(table.id(of: short, in: text, at: 0) == 1)
     #expect(table.id(of: text[long], at: 0) == 0)
     #expect(table.id(of: Array(text[short])) == 1)
     #expect(table.id(of: text[0..<0], at: 0) == 2)
     #expect(table.id(of: []) == 2)
+  }
+
+  @Test func `shares its keys with a copy until one of them has a new one`() {
+    var table = KeyTable()
+    for key in ["a", "b"] { _ = table.id(of: Array(key.utf8)) }
+    var copy = table
+    #expect(copy.id(of: Array("c".utf8)) == 2)
+    #expect(table.count == 2)
+    #expect(table.id(of: Array("d".utf8)) == 2)
+    #expect([table.text(2), copy.text(2)] == ["d", "c"])
+    #expect(table.id(of: Array("c".utf8)) == 3)
+    #expect(copy.id(of: Array("a".utf8)) == 0)
   }
 
   @Test func `joins the tables of two threads and keeps the order of the file`() {
