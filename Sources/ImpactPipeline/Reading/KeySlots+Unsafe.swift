@@ -5,6 +5,9 @@
 /// The slots of a `KeyTable`, a power of two of them, each in one line of the cache.
 ///
 /// Tables that are copies of each other share them until one of them is changed.
+///
+/// Why unchecked: `add` is the one thing that changes slots, and `KeyTable` calls it only on slots that no other table holds
+/// (it copies them first where one does), so threads share slots that nobody changes.
 @safe final class KeySlots: @unchecked Sendable {
   /// A power of two.
   let count: Int
@@ -48,7 +51,7 @@
   @inline(__always)
   subscript(place: Int) -> KeyTable.Slot { unsafe room[place & (count &- 1)] }
 
-  /// Puts a key in the first free slot from where it is sought; one at least must be free.
+  /// Puts a key in the first free slot from where it is sought. One at least must be free, and nobody else hold these slots.
   func add(_ slot: KeyTable.Slot) {
     var place = place(of: slot.hash)
     while self[place].number != 0 { place = self.place(after: place) }
