@@ -17,7 +17,7 @@ final class Evidence: Sendable {
   /// For each period of the run, the participants of its events.
   private let attending: [String: [Participant]]
   /// For each period of the run, what rows tell of it.
-  private let covered: [String: Set<Subject>]
+  private let covered: [String: Subject.Group]
 
   init(books: consuming Books, parameters: AppraisalParameters, periods: [Period]) {
     // Cells never straddle a period's end: the fold was told the boundaries of every period of the run.
@@ -46,14 +46,25 @@ final class Evidence: Sendable {
     }
     covered = Dictionary(
       periods.map { period in
-        (period.id, Set(Subject.allCases.filter { Self.tells(of: $0, period, books, downloads) }))
+        (period.id, Self.subjects(of: period, books, downloads))
       }
     ) { first, _ in first }
   }
 
   /// True when rows of the subject tell of the period, so that finding nothing means nought.
   func covers(_ subject: Subject, _ period: Period) -> Bool {
-    covered[period.id]?.contains(subject) ?? Self.tells(of: subject, period, books, downloads)
+    subjects(of: period).contains(subject)
+  }
+
+  /// The subjects that rows tell of in a period.
+  func subjects(of period: Period) -> Subject.Group {
+    covered[period.id] ?? Self.subjects(of: period, books, downloads)
+  }
+
+  private static func subjects(
+    of period: Period, _ books: Books, _ downloads: [String: DownloadCells]
+  ) -> Subject.Group {
+    Subject.Group(Subject.allCases.filter { tells(of: $0, period, books, downloads) })
   }
 
   private static func tells(

@@ -16,15 +16,14 @@ enum FeeAccrual {
 
   private static func accrued(_ row: Membership, in period: Period) -> Int64 {
     var sum = Ratio.zero
-    var year = Period.financialYear(containing: period.first)
-    while let current = year, current.first <= period.last {
-      if let overlap = Period.days(max(current.first, period.first), min(current.last, period.last)),
-        case let days = Int64(overlap.daysShared(from: row.joinedOn, to: row.leftOn)), days > 0,
-        let part = Ratio(days, over: Int64(current.dayCount)), let total = try? sum.adding(part)
+    let (from, to) = (max(row.joinedOn, period.first), min(row.leftOn ?? period.last, period.last))
+    for start in period.first.financialYear...period.last.financialYear {
+      guard let year = Period.financialYear(startingIn: start) else { continue }
+      if case let days = Int64(year.daysShared(from: from, to: to)), days > 0,
+        let part = Ratio(days, over: Int64(year.dayCount)), let total = try? sum.adding(part)
       {
         sum = total
       }
-      year = Period.financialYear(startingIn: current.first.year + 1)
     }
     return (try? row.annualFee.times(sum).pence) ?? 0
   }

@@ -18,5 +18,5 @@ public struct FigureID: Hashable, Sendable {
 
 extension FigureID: CustomStringConvertible {
   /// `benefit-cost-ratio/borough:camden/fy2022-23`.
-  public var description: String { "\(metric)/\(scope.id)/\(period)" }
+  public var description: String { String(pieces: [metric, "/", scope.id, "/", period]) }
 }

@@ -26,13 +26,14 @@ public struct FigureTable: Sendable {
       return (try? totals.amount(.appraisedCost, scope: scope, period: period)).map { Money(pence: $0.units) }
     }
     let run = MeasureReading.Run(evidence: evidence, totals: totals, simulation: simulation)
-    let wanted = Self.wanted(metrics, scopes: evidence.scopes.scopes, periods: periods)
+    let times = everyPeriod.map { MeasureReading.Time($0, of: run) }
+    let wanted = Self.wanted(metrics, scopes: evidence.scopes.scopes, times: times, periods: periods)
     // Few at a time, since neighbours are of one metric and one metric may take longer than all others.
     let batch = 16
     let batches = concurrently((wanted.count + batch - 1) / batch) { index in
       wanted[(index * batch)..<min(wanted.count, (index + 1) * batch)].map { place in
         let uses = MeasureReading.Uses()
-        let reading = MeasureReading(scopeNumber: place.scope, period: place.period, run: run, uses: uses)
+        let reading = MeasureReading(scopeNumber: place.scope, time: place.time, run: run, uses: uses)
         return Self.figure(metrics[place.metric], reading, uses: uses)
       }
     }
@@ -40,14 +41,16 @@ public struct FigureTable: Sendable {
   }
 
   /// Which metric is worked out at which scope in which period, in the order of the figures.
+  ///
+  /// `times` are all of the run, those with figures at every scope last.
   private static func wanted(
-    _ metrics: [Metric], scopes: [Scope], periods: Periods
-  ) -> [(metric: Int, scope: Int, period: Period)] {
-    var wanted: [(metric: Int, scope: Int, period: Period)] = []
-    let (everyPeriod, detailed) = (periods.all, periods.detailed)
+    _ metrics: [Metric], scopes: [Scope], times: [MeasureReading.Time], periods: Periods
+  ) -> [(metric: Int, scope: Int, time: MeasureReading.Time)] {
+    var wanted: [(metric: Int, scope: Int, time: MeasureReading.Time)] = []
+    let detailed = times.suffix(periods.detailed.count)
     for (metric, definition) in metrics.enumerated() {
       for (number, scope) in scopes.enumerated() where definition.scopes.contains(scope.kind) {
-        for period in scope == .all ? everyPeriod : detailed { wanted.append((metric, number, period)) }
+        for time in scope == .all ? times[...] : detailed { wanted.append((metric, number, time)) }
       }
     }
     return wanted

@@ -44,6 +44,30 @@ public final class Measure: Sendable {
 public enum Subject: String, Hashable, Sendable, CaseIterable {
   case events, eventRegister, downloads, outcomes, funding, members, projects, guides, costs, activity
 
+  /// Subjects as a set, held in one word: every figure asks it for each of its measures.
+  struct Group: Sendable {
+    private var bits: UInt = 0
+
+    init(_ subjects: [Subject]) { for subject in subjects { bits |= subject.bit } }
+
+    func contains(_ subject: Subject) -> Bool { bits & subject.bit != 0 }
+  }
+
+  private var bit: UInt {
+    switch self {
+    case .events: 1
+    case .eventRegister: 1 << 1
+    case .downloads: 1 << 2
+    case .outcomes: 1 << 3
+    case .funding: 1 << 4
+    case .members: 1 << 5
+    case .projects: 1 << 6
+    case .guides: 1 << 7
+    case .costs: 1 << 8
+    case .activity: 1 << 9
+    }
+  }
+
   /// In words, for "there are no … for 2022-23".
   public var title: String {
     switch self {

@@ -5,10 +5,8 @@
 /// An object, since every formula is handed one and asks it for several measures.
 final class MeasureReading {
   let scope: Scope
-  let period: Period
+  private let time: Time
   private let run: Run
-  /// Where the totals of the period stand.
-  private let periodPlace: Int?
   /// The scope's place in the run.
   let scopeNumber: Int
   private let uses: Uses
@@ -16,6 +14,22 @@ final class MeasureReading {
   /// The measures that a formula asked for, in the order it asked.
   final class Uses {
     fileprivate(set) var list: [MeasureUse] = []
+
+    init() { list.reserveCapacity(4) }
+  }
+
+  /// What the readings of a period share.
+  final class Time: Sendable {
+    let period: Period
+    /// Where the totals of the period stand.
+    fileprivate let place: Int?
+    fileprivate let subjects: Subject.Group
+
+    init(_ period: Period, of run: Run) {
+      self.period = period
+      place = run.totals.place(of: period)
+      subjects = run.evidence.subjects(of: period)
+    }
   }
 
   /// What the readings of a run share; an object, so that one is made for each figure without copying it.
@@ -31,14 +45,15 @@ final class MeasureReading {
     }
   }
 
-  init(scopeNumber: Int, period: Period, run: Run, uses: Uses) {
+  init(scopeNumber: Int, time: Time, run: Run, uses: Uses) {
     scope = run.evidence.scopes.scopes[scopeNumber]
-    self.period = period
-    periodPlace = run.totals.place(of: period)
+    self.time = time
     self.run = run
     self.scopeNumber = scopeNumber
     self.uses = uses
   }
+
+  var period: Period { time.period }
 
   /// What measures draw on.
   var evidence: Evidence { run.evidence }
@@ -46,10 +61,10 @@ final class MeasureReading {
   /// What a measure comes to here. Throws the reason when no data of its subject covers the period.
   subscript(_ measure: Measure) -> Amount {
     get throws(Shortfall) {
-      guard run.evidence.covers(measure.subject, period) else {
+      guard time.subjects.contains(measure.subject) else {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
-      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: periodPlace)
+      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: time.place)
       let use = MeasureUse(
         measure: measure.id, scope: scope, amount: amount.units, records: amount.records)
       if !uses.list.contains(use) { uses.list.append(use) }
@@ -79,6 +94,6 @@ final class MeasureReading {
   }
 
   private func reading(at number: Int) -> MeasureReading {
-    MeasureReading(scopeNumber: number, period: period, run: run, uses: uses)
+    MeasureReading(scopeNumber: number, time: time, run: run, uses: uses)
   }
 }

@@ -136,7 +136,7 @@ extension OutcomeValue {
     {
       return period.first.year
     }
-    return Period.financialYear(containing: outcome.date)?.first.year ?? outcome.date.year
+    return outcome.date.financialYear
   }
 
   private static func authorityDivision(of outcome: Outcome, project: Project?, books: Books) -> Division {

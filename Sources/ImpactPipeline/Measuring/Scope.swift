@@ -23,14 +23,14 @@ public enum Scope: Hashable, Sendable {
   public var id: String {
     switch self {
     case .all: "all"
-    case .authority(let authority): "borough:\(authority.rawValue)"
+    case .authority(let authority): String(pieces: ["borough:", authority.rawValue])
     case .noAuthority: "borough:none"
-    case .challengeArea(let id): "area:\(id)"
+    case .challengeArea(let id): String(pieces: ["area:", id])
     case .noChallengeArea: "area:none"
-    case .function(let function): "function:\(function.rawValue)"
+    case .function(let function): String(pieces: ["function:", function.rawValue])
     case .noFunction: "function:none"
-    case .funder(let id): "funder:\(id)"
-    case .project(let id): "project:\(id)"
+    case .funder(let id): String(pieces: ["funder:", id])
+    case .project(let id): String(pieces: ["project:", id])
     }
   }
 

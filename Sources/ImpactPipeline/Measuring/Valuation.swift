@@ -54,9 +54,8 @@ struct Valuation: Sendable {
 
   /// The same by year of the appraisal, not yet discounted.
   func flow(of value: OutcomeValue, in period: Period) -> YearlyFlow? {
-    guard let price = priceFactor(value, period), let lag = startingYear(of: value, in: period) else {
-      return nil
-    }
+    guard let price = priceFactor(value, period) else { return nil }
+    let lag = startingYear(of: value, in: period)
     let over = yearsOver(of: value, in: period)
     var firstYear = 1.0
     for _ in 0..<over { firstYear *= 1 - value.dropOff }
@@ -68,19 +67,15 @@ struct Valuation: Sendable {
 
   /// How many of an outcome's years began before the period's financial year, and so are in no present value of it.
   func yearsOver(of value: OutcomeValue, in period: Period) -> Int {
-    startingYear(of: value, in: period).map { min(max(0, value.years), max(0, -$0)) } ?? 0
+    min(max(0, value.years), max(0, -startingYear(of: value, in: period)))
   }
 
   /// The year of appraisal in which an outcome starts: 0 for the period's financial year, less for one before it.
-  private func startingYear(of value: OutcomeValue, in period: Period) -> Int? {
-    guard let base = Period.financialYear(containing: period.last),
-      let start = Period.financialYear(containing: value.startsOn)
-    else { return nil }
-    return start.first.year - base.first.year
+  private func startingYear(of value: OutcomeValue, in period: Period) -> Int {
+    value.startsOn.financialYear - period.last.financialYear
   }
 
   private func priceFactor(_ value: OutcomeValue, _ period: Period) -> Double? {
-    guard let base = Period.financialYear(containing: period.last) else { return nil }
-    return parameters.priceFactor(from: value.priceYear, to: base.first.year)
+    parameters.priceFactor(from: value.priceYear, to: period.last.financialYear)
   }
 }

@@ -51,11 +51,16 @@ public struct Day: Hashable, Sendable {
   /// The day in ISO 8601 form, `2023-04-01`.
   public var isoText: String {
     let (y, m, d) = civil
-    func padded(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    func add(_ value: Int) { text.append(UInt8(ascii: "0") + UInt8(value % 10)) }
+    for unit in [1000, 100, 10, 1] { add(y / unit) }
+    for part in [m, d] {
+      text.append(UInt8(ascii: "-"))
+      add(part / 10)
+      add(part)
     }
-    return "\(padded(y, 4))-\(padded(m, 2))-\(padded(d, 2))"
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The number of days in a month (1–12) of a year.

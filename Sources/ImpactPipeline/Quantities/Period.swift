@@ -21,7 +21,8 @@ public struct Period: Hashable, Sendable {
   public static func financialYear(startingIn year: Int) -> Period? {
     guard let first = Day(year: year, month: 4, day: 1), let last = Day(year: year + 1, month: 3, day: 31)
     else { return nil }
-    return Period(id: "fy\(spanName(year))", title: spanName(year), first: first, last: last)
+    let name = spanName(year)
+    return Period(id: String(pieces: ["fy", name]), title: name, first: first, last: last)
   }
 
   /// 1 January to 31 December.
@@ -48,8 +49,7 @@ public struct Period: Hashable, Sendable {
 
   /// The financial year that a day falls in.
   public static func financialYear(containing day: Day) -> Period? {
-    let (year, month, _) = day.civil
-    return financialYear(startingIn: month >= 4 ? year : year - 1)
+    financialYear(startingIn: day.financialYear)
   }
 
   /// The period that an id names, in any of the forms of ``id``; `nil` when it names none.
@@ -109,11 +109,17 @@ public struct Period: Hashable, Sendable {
 
   private static func spanName(_ year: Int) -> String {
     let next = (year + 1) % 100
-    return "\(year)-\(next < 10 ? "0" : "")\(next)"
+    return String(pieces: [year.description, next < 10 ? "-0" : "-", next.description])
   }
 }
 
 extension Day {
+  /// The calendar year in which the day's financial year starts: 2023 from 1 April 2023 to 31 March 2024.
+  public var financialYear: Int {
+    let (year, month, _) = civil
+    return month >= 4 ? year : year - 1
+  }
+
   /// The day written exactly as `2023-04-01`; `nil` for anything else, however near.
   public init?(isoText: some StringProtocol) {
     let bytes = Array(isoText.utf8)

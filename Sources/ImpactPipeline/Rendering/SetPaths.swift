@@ -12,18 +12,25 @@ public enum SetPaths {
 
   /// The file of a chart: `charts/boroughs-camden-value-against-fee.svg`.
   public static func chart(_ chart: Chart, of document: Document) -> String {
-    let place = SafeName.path(document.path).split(separator: "/").joined(separator: "-")
-    return "charts/\(place)-\(chart.id).svg"
+    let place = SafeName.path(document.path).utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
+    return "charts/\(String(decoding: place, as: UTF8.self))-\(chart.id).svg"
   }
 
   /// How a file at `path` is reached from a report at `from`: `../data/figures.csv`.
   static func relative(_ path: String, from: String) -> String {
-    let target = path.split(separator: "/")
-    let folder = from.split(separator: "/").dropLast()
+    let (target, place) = (path.utf8Span.span, from.utf8Span.span)
+    let slash = UInt8(ascii: "/")
+    // Where the last folder ends that both lie in.
     var shared = 0
-    while shared < folder.count, shared < target.count - 1, folder[shared] == target[shared] { shared += 1 }
-    return (Array(repeating: "..", count: folder.count - shared) + target[shared...].map(String.init))
-      .joined(separator: "/")
+    var index = 0
+    while index < target.count, index < place.count, target[index] == place[index] {
+      index += 1
+      if target[index - 1] == slash { shared = index }
+    }
+    var way: [UInt8] = []
+    for index in shared..<place.count where place[index] == slash { way.append("../") }
+    way.append(target.extracting(shared...))
+    return String(decoding: way, as: UTF8.self)
   }
 
   /// A web address that may be a live link: plain http or https, without spaces, quotes, brackets,
@@ -49,14 +56,15 @@ public enum SetPaths {
   /// A file of the set that a link may lead to: parts of letters, digits, `.`, `_` and `-`, none of them
   /// `..`; `nil` for all others.
   static func liveFile(_ path: String) -> String? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".")
-        && part.utf8.allSatisfy { byte in
-          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || byte == 0x2E || byte == 0x5F || byte == 0x2D
-        }
+    var opensPart = true
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): opensPart = false
+      case UInt8(ascii: ".") where !opensPart: break
+      case UInt8(ascii: "/") where !opensPart: opensPart = true
+      default: return nil
+      }
     }
-    return isSafe ? path : nil
+    return opensPart ? nil : path
   }
 }

@@ -73,6 +73,9 @@ enum Decimals {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Adds a whole number as machines read it.
+  static func append(_ number: Int, to out: inout [UInt8]) { append(Int128(number), places: 0, to: &out) }
+
   /// Adds a number of units of the last decimal place: as machines read it unless asked otherwise, without commas and
   /// with an ASCII minus.
   static func append(

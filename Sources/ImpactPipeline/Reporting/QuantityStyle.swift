@@ -27,8 +27,22 @@ public enum QuantityStyle {
 
   /// An amount to the penny, for accounts: `£1,291,436.54`; whole pounds without pence.
   public static func moneyInFull(_ amount: Money) -> String {
-    let digits = Decimals.trimmedPence(Decimals.fixed(Int128(amount.pence.magnitude), over: 100, places: 2))
-    return sign(amount.isNegative) + "£" + digits
+    var out: [UInt8] = []
+    appendMoneyInFull(amount, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds an amount to the penny, as ``moneyInFull(_:)`` writes it.
+  static func appendMoneyInFull(_ amount: Money, to out: inout [UInt8]) {
+    out.reserveCapacity(out.count + 24)
+    if amount.isNegative { out.append("\u{2212}") }
+    out.append("£")
+    let (pounds, pence) = amount.pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    if pence == 0 {
+      Decimals.append(Int128(pounds), places: 0, isGrouped: true, to: &out)
+    } else {
+      Decimals.append(Int128(amount.pence.magnitude), places: 2, isGrouped: true, to: &out)
+    }
   }
 
   /// An exact number of pence for each one of something: `£4.20`, `45p`.

@@ -64,18 +64,34 @@ public enum SafeName {
   }
 
   /// Whether a text is what ``part(_:)`` would make of it; most are, being names that were made before.
-  private static func isPart(_ text: String) -> Bool {
+  private static func isPart(_ text: String) -> Bool { isPart(text[...].utf8) }
+
+  /// Whether a text is what ``path(_:)`` would make of it.
+  private static func isPath(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      guard isPart(rest[..<slash]) else { return false }
+      rest = rest[rest.index(after: slash)...]
+    }
+    return isPart(rest)
+  }
+
+  private static func isPart(_ text: Substring.UTF8View) -> Bool {
     let hyphen = UInt8(ascii: "-")
     var previous = hyphen
-    for byte in text.utf8 {
+    var count = 0
+    for byte in text {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case hyphen where previous != hyphen: break
       default: return false
       }
       previous = byte
+      count += 1
     }
-    return previous != hyphen && text.utf8.count <= longest && !reserved.contains(text)
+    guard previous != hyphen, count <= longest else { return false }
+    // The names kept are of three letters, with or without a digit.
+    return !(3...4 ~= count && reserved.contains(String(Substring(text))))
   }
 
   /// A safe name for each text, no two alike; of equal ones the later get `-2`, `-3`, in the order given.
@@ -95,6 +111,7 @@ public enum SafeName {
 
   /// A path of safe names, each part made safe: `boroughs/../x` gives `boroughs/x`.
   public static func path(_ text: String) -> String {
+    if isPath(text) { return text }
     let parts = text.split(separator: "/").map(String.init).filter { !$0.allSatisfy { $0 == "." } }
     return parts.isEmpty ? part("") : parts.map(part).joined(separator: "/")
   }

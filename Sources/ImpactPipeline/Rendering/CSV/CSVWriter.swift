@@ -22,7 +22,7 @@ public enum CSVWriter {
         append(value, to: &out)
       }
       // A single empty cell would be an empty line, which readers skip.
-      if row.count == 1, row[0] == .missing { out += "\"\"".utf8 }
+      if row.count == 1, row[0] == .missing { out.append("\"\"") }
       out.append(UInt8(ascii: "\n"))
     }
     return out
@@ -57,7 +57,7 @@ public enum CSVWriter {
         Decimals.append(units, places: places, to: &out)
       }
     case .day(let day): out += day.isoText.utf8
-    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    case .flag(let flag): out.append(flag ? "true" : "false")
     case .missing: break
     }
   }
@@ -65,6 +65,7 @@ public enum CSVWriter {
   /// Adds a text; one that no spreadsheet could take for a formula is gone through once and never copied.
   private static func append(_ text: String, to out: inout [UInt8]) {
     let bytes = text.utf8Span.span
+    if isPlainest(bytes) { return out.append(bytes) }
     guard VisibleText.isPlain(bytes), startsWithLetterOrDigit(text) else {
       out += field(harmless(VisibleText.of(text))).utf8
       return
@@ -90,9 +91,28 @@ public enum CSVWriter {
         out.append(bytes[index])
       }
     } else {
-      out += text.utf8
+      out.append(bytes)
     }
     if isQuoted { out.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Whether a text is of printable ASCII that starts as no formula and needs no quotes: most are, and are taken whole.
+  private static func isPlainest(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, text[text.count - 1] != UInt8(ascii: " ") else { return text.isEmpty }
+    switch text[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      break
+    default: return false
+    }
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"): return false
+      case 0x20..<0x7F: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The text with an apostrophe wherever a spreadsheet would start a formula: at the start, and after a

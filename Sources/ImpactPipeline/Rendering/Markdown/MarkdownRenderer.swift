@@ -45,9 +45,9 @@ struct MarkdownPage {
 
   mutating func write() {
     text.reserveCapacity(Self.usualLength)
-    text += "# ".utf8
+    text.append("# ")
     escape(document.title, at: .midLine)
-    text += "\n".utf8
+    text.append("\n")
     if !document.subtitle.isEmpty { block { page in page.escape(page.document.subtitle, at: .lineStart) } }
     let readers = document.readersSentence
     let status =
@@ -56,9 +56,9 @@ struct MarkdownPage {
       case .signed(let words): words
       }
     block { page in
-      page.text += "*".utf8
+      page.text.append("*")
       page.escape(readers + status, at: .midLine)
-      page.text += "*".utf8
+      page.text.append("*")
     }
     for part in document.blocks { write(part) }
     writeFoot()
@@ -68,8 +68,8 @@ struct MarkdownPage {
     switch part {
     case .section(let heading):
       block { page in
-        for _ in 0..<heading.level { page.text += "#".utf8 }
-        page.text += " ".utf8
+        for _ in 0..<heading.level { page.text.append("#") }
+        page.text.append(" ")
         page.escape(heading.title, at: .midLine)
       }
       if let finding = heading.finding, !finding.isEmpty { block { page in page.stressed(finding) } }
@@ -80,7 +80,7 @@ struct MarkdownPage {
     case .definitions(let items):
       list(items) { page, item in
         page.strongLine(item.label)
-        page.text += ": ".utf8
+        page.text.append(": ")
         page.inline(item.text, at: .midLine)
       }
     case .table(let table): write(table)
@@ -98,47 +98,50 @@ struct MarkdownPage {
       }
       guard !headings.isEmpty else { return }
       list(headings) { page, heading in
-        page.text += "[".utf8
+        page.text.append("[")
         page.escape(heading.title, at: .midLine)
-        page.text += "](#\(page.anchors[heading.id] ?? heading.id))".utf8
+        page.text.append("](#")
+        page.text += (page.anchors[heading.id] ?? heading.id).utf8
+        page.text.append(")")
       }
     }
   }
 
   private mutating func write(_ table: Table) {
     if !table.caption.isEmpty { block { page in page.strongLine(table.caption) } }
-    var layout = MarkdownTable(alignments: table.columns.map(\.alignment))
+    var layout = MarkdownTable(alignments: table.columns.map(\.alignment), on: text)
     for column in table.columns {
       let unit = column.unit.map { " (\($0))" } ?? ""
       cell(of: &layout) { page in page.escape(column.title + unit, at: .cell) }
     }
     for row in table.rows {
-      func add(_ prose: Prose, to page: inout MarkdownPage) {
-        page.cell(of: &layout) { page in
-          if row.role == .plain { page.inline(prose, at: .cell) } else { page.stressed(prose, inCell: true) }
-        }
-      }
-      add(row.header, to: &self)
-      for prose in row.cells { add(prose, to: &self) }
+      write(row.header, in: row, of: &layout)
+      for prose in row.cells { write(prose, in: row, of: &layout) }
     }
-    block { page in layout.write(to: &page.text) }
+    layout.layOut(on: &text)
     for note in table.notes where !note.isEmpty {
       block { page in
-        page.text += "Note: ".utf8
+        page.text.append("Note: ")
         page.inline(note, at: .midLine)
       }
     }
   }
 
+  private mutating func write(_ prose: Prose, in row: Table.Row, of table: inout MarkdownTable) {
+    cell(of: &table) { page in
+      if row.role == .plain { page.inline(prose, at: .cell) } else { page.stressed(prose, inCell: true) }
+    }
+  }
+
   private mutating func write(_ tiles: [Tile]) {
     guard !tiles.isEmpty else { return }
-    var layout = MarkdownTable(alignments: tiles.map { _ in .words })
+    var layout = MarkdownTable(alignments: tiles.map { _ in .words }, on: text)
     for tile in tiles { cell(of: &layout) { page in page.escape(tile.label, at: .cell) } }
     for tile in tiles { cell(of: &layout) { page in page.stressed(Prose(tile.figure), inCell: true) } }
     if tiles.contains(where: { !$0.caption.isEmpty }) {
       for tile in tiles { cell(of: &layout) { page in page.inline(tile.caption, at: .cell) } }
     }
-    block { page in layout.write(to: &page.text) }
+    layout.layOut(on: &text)
   }
 
   private mutating func write(_ chart: Chart) {
@@ -146,7 +149,7 @@ struct MarkdownPage {
     if embedsCharts {
       let target = SetPaths.relative(SetPaths.chart(chart, of: document), from: path)
       block { page in
-        page.text += "![".utf8
+        page.text.append("![")
         page.escape(chart.alternative, at: .midLine)
         page.text += "](\(target))".utf8
       }
@@ -175,21 +178,21 @@ struct MarkdownPage {
     inline(plain, at: inCell ? .cell : .midLine)
     let words = text[start...].firstIndex { $0 != UInt8(ascii: " ") } ?? text.count
     text.replaceSubrange(start..<words, with: words < text.count ? "**".utf8 : "".utf8)
-    if text.count > start { text += "**".utf8 }
+    if text.count > start { text.append("**") }
   }
 
   private mutating func inline(_ prose: Prose, at place: MarkdownText.Place) {
     let start = text.count
-    let inCell = place == .cell
-    var isBlank = true
+    // A line starts where nothing but spaces stands yet.
+    var startsLine = place == .lineStart
     for part in prose.inlines {
-      isBlank = isBlank && text[start...].allSatisfy { $0 == UInt8(ascii: " ") }
-      let here: MarkdownText.Place = inCell ? .cell : (isBlank ? place : .midLine)
+      startsLine = startsLine && text[start...].allSatisfy { $0 == UInt8(ascii: " ") }
+      let here: MarkdownText.Place = startsLine ? .lineStart : place == .cell ? .cell : .midLine
       switch part {
       case .text(let words): escape(words, at: here)
       case .strong(let words): marked(words, with: "**")
       case .emphasis(let words): marked(words, with: "*")
-      case .code(let words): text += MarkdownText.code(words, inCell: inCell).utf8
+      case .code(let words): text += MarkdownText.code(words, inCell: place == .cell).utf8
       case .link(let words, let target): link(words, to: target, at: here)
       case .figure(let figure): written(figure, at: here)
       case .term(let word, let meaning):
@@ -233,48 +236,59 @@ struct MarkdownPage {
     guard let address, words.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
       return escape(words, at: place)
     }
-    text += "[".utf8
+    text.append("[")
     escape(words, at: .midLine)
-    text += "](\(address))".utf8
+    text.append("](")
+    text += address.utf8
+    text.append(")")
   }
 
   private mutating func written(_ figure: FigureText, at place: MarkdownText.Place) {
     guard let id = figure.id else { return escape(figure.words, at: place) }
     let start = text.count
-    text += "[".utf8
+    text.append("[")
     escape(figure.words, at: place)
     // Words of nothing make no link.
     guard text.count > start + 1 else { return text.removeSubrange(start...) }
-    let number: Int
-    if let known = references[id] {
-      number = known
-    } else {
-      number = references.count + 1
-      references[id] = number
-      referenceOrder.append(id)
+    let next = references.count + 1
+    func numbered(_ number: inout Int) -> Int {
+      if number == 0 { number = next }
+      return number
     }
-    text += "][f\(number)]".utf8
+    let number = numbered(&references[id, default: 0])
+    if number == next { referenceOrder.append(id) }
+    text.append("][f")
+    Decimals.append(number, to: &text)
+    text.append("]")
   }
 
   private mutating func footnote(_ words: String) {
     footnotes.append(words)
-    text += "[^\(footnotes.count)]".utf8
+    text.append("[^")
+    Decimals.append(footnotes.count, to: &text)
+    text.append("]")
   }
 
   private mutating func writeFoot() {
     for (index, words) in footnotes.enumerated() {
       block { page in
-        page.text += "[^\(index + 1)]: ".utf8
+        page.text.append("[^")
+        Decimals.append(index + 1, to: &page.text)
+        page.text.append("]: ")
         page.escape(words, at: .lineStart)
       }
     }
     guard !referenceOrder.isEmpty else { return }
     let file = SetPaths.relative(SetPaths.figures, from: path)
-    text += "\n".utf8
+    text.append("\n")
     for (index, id) in referenceOrder.enumerated() {
-      text += "[f\(index + 1)]: \(file) ".utf8
+      text.append("[f")
+      Decimals.append(index + 1, to: &text)
+      text.append("]: ")
+      text += file.utf8
+      text.append(" ")
       MarkdownText.appendTitle(id, to: &text)
-      text += "\n".utf8
+      text.append("\n")
     }
   }
 
@@ -282,26 +296,25 @@ struct MarkdownPage {
 
   /// A block of its own, with an empty line before it.
   private mutating func block(_ write: (inout MarkdownPage) -> Void) {
-    text += "\n".utf8
+    text.append("\n")
     write(&self)
-    text += "\n".utf8
+    text.append("\n")
   }
 
   /// A block with a line for each item.
   private mutating func list<Item>(_ items: [Item], _ write: (inout MarkdownPage, Item) -> Void) {
     block { page in
       for (index, item) in items.enumerated() {
-        page.text += index == 0 ? "- ".utf8 : "\n- ".utf8
+        page.text.append(index == 0 ? "- " : "\n- ")
         write(&page, item)
       }
     }
   }
 
-  /// A cell, written on the page and taken from there into a table, which is laid out once it has them all.
+  /// A cell, written on the page, where its table is laid out once it has them all.
   private mutating func cell(of table: inout MarkdownTable, _ write: (inout MarkdownPage) -> Void) {
-    let start = text.count
     write(&self)
-    table.takeCell(from: &text, start)
+    table.endCell(on: text)
   }
 
   /// The anchor of each heading, by its id; equal headings get `-1`, `-2` as GitHub does.

@@ -3,59 +3,72 @@ struct MarkdownTable {
   /// Cells longer than this stand beyond their column instead of widening it for all rows.
   static let widest = 44
 
-  let alignments: [Table.Alignment]
-  /// The cells' text, escaped already, one after another.
-  private var text: [UInt8] = []
-  /// Where each cell ends in it, row by row, the headings first.
-  private var ends: [Int] = []
+  private let alignments: [Table.Alignment]
+  /// Where on the page the first cell starts.
+  private let start: Int
+  /// Where each cell ends on the page, and how many characters of it a reader sees: row by row, the headings first.
+  private var cells: [(end: Int, length: Int)] = []
 
-  init(alignments: [Table.Alignment]) { self.alignments = alignments }
-
-  /// Takes the cell that ends a page's text from `start` on off the page, as the table's next.
-  mutating func takeCell(from page: inout [UInt8], _ start: Int) {
-    text += page[start...]
-    page.removeSubrange(start...)
-    ends.append(text.count)
+  /// A table whose cells will be written at the end of a page, escaped, one after another.
+  init(alignments: [Table.Alignment], on page: [UInt8]) {
+    self.alignments = alignments
+    start = page.count
   }
 
-  /// Adds the table's lines to a page, without a line feed at the end.
-  func write(to page: inout [UInt8]) {
-    let lengths = ends.indices.map { Self.characters(text[bounds(of: $0)]) }
+  /// Takes what stands on the page after the cell before for the table's next cell.
+  mutating func endCell(on page: [UInt8]) {
+    let cell = page[(cells.last?.end ?? start)...]
+    cells.append((page.count, Self.characters(cell)))
+  }
+
+  /// Lays the cells out in lines of their own, in place of how they were written on the page, with an empty line before.
+  func layOut(on page: inout [UInt8]) {
+    let text = Array(page[start...])
+    page.removeSubrange(start...)
     var widths = [Int](repeating: 3, count: alignments.count)
-    for (index, length) in lengths.enumerated() where length <= Self.widest {
-      widths[index % alignments.count] = max(widths[index % alignments.count], length)
+    for (index, cell) in cells.enumerated() where cell.length <= Self.widest {
+      widths[index % alignments.count] = max(widths[index % alignments.count], cell.length)
     }
-    for index in ends.indices {
-      let column = index % alignments.count
-      page += column == 0 ? "| ".utf8 : " | ".utf8
-      let fill = repeatElement(UInt8(ascii: " "), count: max(0, widths[column] - lengths[index]))
-      if alignments[column] == .numbers { page += fill }
-      page += text[bounds(of: index)]
-      if alignments[column] != .numbers { page += fill }
-      guard column == alignments.count - 1 else { continue }
-      page += " |".utf8
-      if index == column { writeRule(widths, to: &page) }
-      if index < ends.count - 1 { page.append(UInt8(ascii: "\n")) }
+    // A line has a bar before each cell and one at its end, with spaces between, and a line feed.
+    let line = widths.reduce(0) { $0 + $1 + 3 } + 2
+    page.reserveCapacity(page.count + text.count + line * (cells.count / max(1, alignments.count) + 1) + 1)
+    page.append(UInt8(ascii: "\n"))
+    var column = 0
+    var written = 0
+    for (index, cell) in cells.enumerated() {
+      let end = cell.end - start
+      page.append(column == 0 ? "| " : " | ")
+      let fill = max(0, widths[column] - cell.length)
+      let isNumber = alignments[column] == .numbers
+      if isNumber { page.append(UInt8(ascii: " "), count: fill) }
+      page.append(text.span.extracting(written..<end))
+      if !isNumber { page.append(UInt8(ascii: " "), count: fill) }
+      written = end
+      column += 1
+      guard column == alignments.count else { continue }
+      page.append(" |\n")
+      if index == column - 1 { writeRule(widths, to: &page) }
+      column = 0
     }
   }
 
   /// The line beneath the headings, which says how each column stands.
   private func writeRule(_ widths: [Int], to page: inout [UInt8]) {
-    page.append(UInt8(ascii: "\n"))
     for (column, width) in widths.enumerated() {
-      page += column == 0 ? "| ".utf8 : " | ".utf8
-      page += repeatElement(UInt8(ascii: "-"), count: width - 1)
+      page.append(column == 0 ? "| " : " | ")
+      page.append(UInt8(ascii: "-"), count: width - 1)
       page.append(alignments[column] == .numbers ? UInt8(ascii: ":") : UInt8(ascii: "-"))
     }
-    page += " |".utf8
+    page.append(" |\n")
   }
-
-  private func bounds(of cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
 
   /// How many characters a reader sees.
   private static func characters(_ cell: ArraySlice<UInt8>) -> Int {
+    let bytes = cell.span
+    guard VisibleText.isPlain(bytes) else { return String(decoding: cell, as: UTF8.self).count }
     // In plain text each scalar is a character, and only the bytes that begin one are below or above the rest.
-    if VisibleText.isPlain(cell.span) { return cell.count { $0 & 0xC0 != 0x80 } }
-    return String(decoding: cell, as: UTF8.self).count
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

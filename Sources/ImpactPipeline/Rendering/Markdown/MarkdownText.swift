@@ -22,12 +22,32 @@ enum MarkdownText {
 
   /// Adds the text, escaped for its place. All that Markdown obeys is ASCII, so it is gone through byte by byte.
   static func append(_ text: String, at place: Place, to out: inout [UInt8]) {
-    if VisibleText.isPlain(text.utf8Span.span) {
-      append(text.utf8Span.span, at: place, to: &out)
+    let bytes = text.utf8Span.span
+    if place != .lineStart, isPlainest(bytes) {
+      out.append(bytes)
+    } else if VisibleText.isPlain(bytes) {
+      append(bytes, at: place, to: &out)
     } else {
       let visible = VisibleText.of(text)
       append(visible.utf8Span.span, at: place, to: &out)
     }
+  }
+
+  /// Whether a text has nothing but ASCII that is never looked at, and pound signs: most have, and are taken whole.
+  private static func isPlainest(_ text: Span<UInt8>) -> Bool {
+    let plainest = (low: ~marks.low & 0xFFFF_FFFF_0000_0000, high: ~marks.high & 0x7FFF_FFFF_FFFF_FFFF)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      if byte < 128 {
+        guard (byte < 64 ? plainest.low : plainest.high) >> UInt64(byte & 63) & 1 == 1 else { return false }
+      } else {
+        guard byte == 0xC2, index < text.count, text[index] == 0xA3 else { return false }
+        index += 1
+      }
+    }
+    return true
   }
 
   private static func append(_ text: Span<UInt8>, at place: Place, to out: inout [UInt8]) {
@@ -88,11 +108,14 @@ enum MarkdownText {
   /// Whether a byte is one that is looked at wherever it stands.
   @inline(__always)
   static func isMark(_ byte: UInt8) -> Bool {
-    // A bit for each character from U+0000 and from U+0040 on, as numbers: a table made when first asked for would be
-    // asked for at every byte whether it is made. They are of \ ` * _ [ ] < | ~ $ & : . @
-    let marks: (low: UInt64, high: UInt64) = (0x1400_4450_0000_0000, 0x5000_0001_B800_0001)
-    return byte < 128 && (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 == 1
+    byte < 128 && (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 == 1
   }
+
+  /// A bit for each character from U+0000 and from U+0040 on that is looked at: \ ` * _ [ ] < | ~ $ & : . @
+  ///
+  /// As numbers, since a table made when first asked for would be asked for at every byte whether it is made.
+  @inline(__always)
+  private static var marks: (low: UInt64, high: UInt64) { (0x1400_4450_0000_0000, 0x5000_0001_B800_0001) }
 
   /// Takes from a line, written from `start` on, what would open a code block or a list: leading spaces, and a number that
   /// only meets its point when parts are joined.

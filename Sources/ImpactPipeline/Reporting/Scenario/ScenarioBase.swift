@@ -13,7 +13,7 @@ struct ScenarioBase {
   init(briefing: Briefing) {
     self.briefing = briefing
     let last = briefing.period.last
-    let first = Period.financialYear(containing: last)?.first.year ?? last.year
+    let first = last.financialYear
     years = (1...3).compactMap { Period.financialYear(startingIn: first + $0) }
   }
 

@@ -16,10 +16,13 @@ enum CalculatorNumber {
 
   /// Amounts added up, those below nought taken away.
   static func sum(_ amounts: [Money]) -> String {
-    amounts.enumerated().map { place, amount in
-      let sign = amount.isNegative ? "\u{2212} " : "+ "
-      return (place == 0 && !amount.isNegative ? "" : sign) + money(Money(pence: abs(amount.pence)))
-    }.joined(separator: " ")
+    var out: [UInt8] = []
+    for (place, amount) in amounts.enumerated() {
+      if place > 0 { out.append(" ") }
+      if amount.isNegative { out.append("\u{2212} ") } else if place > 0 { out.append("+ ") }
+      QuantityStyle.appendMoneyInFull(Money(pence: abs(amount.pence)), to: &out)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Four decimals: what a division comes to, before it is rounded for print.
