@@ -30,14 +30,13 @@ struct DrawnSums {
   init(of products: UncertainProducts) { self.products = products }
 
   /// Asks for a sum and, when a cost above nought is given, for the share of draws in which it is covered.
-  mutating func ask(for sum: WeightedSum, as key: SimulatedValues.Key, against cost: Double?) {
-    let (size, parts) = sum.proportions
-    let number = numbers[parts] ?? asked.count
+  mutating func ask(for sum: WeightedSum.Proportions, as key: SimulatedValues.Key, against cost: Double?) {
+    let number = numbers[sum.parts] ?? asked.count
     if number == asked.count {
-      numbers[parts] = number
-      asked.append(Proportion(parts: parts))
+      numbers[sum.parts] = number
+      asked.append(Proportion(parts: sum.parts))
     }
-    asked[number].uses.append(Use(key: key, size: size, fixed: sum.fixed, cost: cost))
+    asked[number].uses.append(Use(key: key, size: sum.size, fixed: sum.fixed, cost: cost))
   }
 
   /// All that was asked for.

@@ -3,11 +3,10 @@
 /// Made in one visit of each measure a period, so its cost grows with records, not with figures. Measures are visited
 /// side by side on all cores.
 struct MeasureTotals: Sendable {
-  /// What each measure comes to in each period at each scope, scopes next to each other, then measures.
-  private let totals: [Total]
+  /// What each measure comes to in each period.
+  private let columns: [[Column]]
   private let measures: [String: Int]
   private let periods: [String: Int]
-  private let scopes: Int
 
   /// What a measure comes to at each scope, by its place in the ``ScopeTable``.
   private typealias Column = [Total]
@@ -27,15 +26,13 @@ struct MeasureTotals: Sendable {
   }
 
   init(of measures: [Measure], periods: [Period], evidence: Evidence) {
-    let made = concurrently(measures.count) { number in
+    columns = concurrently(measures.count) { number in
       periods.map { Self.column(of: measures[number], in: $0, evidence: evidence) }
     }
-    totals = periods.indices.flatMap { period in made.flatMap { $0[period] } }
     self.measures = Dictionary(
       zip(measures.map(\.id), measures.indices), uniquingKeysWith: { first, _ in first })
     self.periods = Dictionary(
       zip(periods.map(\.id), periods.indices), uniquingKeysWith: { first, _ in first })
-    scopes = evidence.scopes.scopes.count
   }
 
   /// Where a period's totals stand, for ``amount(_:scope:period:at:)``; `nil` where it was not measured.
@@ -53,7 +50,7 @@ struct MeasureTotals: Sendable {
     guard let place, let number = measures[measure.id] else {
       throw Shortfall("\(measure.title) was not measured for \(period.title)")
     }
-    let total = totals[(place * measures.count + number) * scopes + scope]
+    let total = columns[number][place][scope]
     if total.isTooLarge {
       throw Shortfall("the sum of \(measure.title) is too large to hold")
     }

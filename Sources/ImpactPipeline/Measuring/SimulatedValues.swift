@@ -73,7 +73,7 @@ struct SimulatedValues: Sendable {
   private static func sums(
     _ selection: BenefitSelection, _ timing: Timing, _ period: Period, _ evidence: Evidence,
     _ products: UncertainProducts, everywhere: Bool
-  ) -> [(scope: Int, sum: WeightedSum)] {
+  ) -> [(scope: Int, sum: WeightedSum.Proportions)] {
     var sums = [WeightedSum](repeating: WeightedSum(), count: evidence.scopes.scopes.count)
     let worths = evidence.valuation.worths(in: period)
     let factors = timing == .accrued ? worths.accrualFactors : worths.wholeLifeFactors
@@ -97,7 +97,7 @@ struct SimulatedValues: Sendable {
       for part in value.authorities.shares { add(part.share, to: part.scope) }
       for part in value.challengeAreas.shares { add(part.share, to: part.scope) }
     }
-    return sums.enumerated().filter { !$1.parts.isEmpty }.map { (scope: $0, sum: $1) }
+    return sums.enumerated().filter { !$1.parts.isEmpty }.map { (scope: $0, sum: $1.proportions) }
   }
 }
 

@@ -10,7 +10,13 @@ struct Valuation: Sendable {
   private var worths: [String: OutcomeWorths] = [:]
 
   init(books: Books, scopes: ScopeTable, parameters: AppraisalParameters, periods: [Period]) {
-    outcomes = books.outcomes.indices.map { OutcomeValue(outcome: $0, books: books, scopes: scopes) }
+    let count = books.outcomes.count
+    let piece = 16
+    outcomes = concurrently((count + piece - 1) / piece) { number in
+      (number * piece..<min(count, (number + 1) * piece)).map {
+        OutcomeValue(outcome: $0, books: books, scopes: scopes)
+      }
+    }.flatMap(\.self)
     days = books.outcomes.map(\.date)
     self.parameters = parameters
     let each = concurrently(periods.count) { [self] in OutcomeWorths(of: self, dated: days, in: periods[$0]) }

@@ -19,13 +19,21 @@ struct WeightedSum: Hashable, Sendable {
     }
   }
 
-  /// Its size and its proportions, whose first weight is 1 or −1, each product once and in their order: sums in one
-  /// proportion differ in size alone.
-  var proportions: (size: Double, parts: [Part]) {
+  /// A sum as its size and its proportions, whose first weight is 1 or −1, each product once and in their order: sums in
+  /// one proportion differ in size and in what is certain alone.
+  struct Proportions: Sendable {
+    let size: Double
+    let parts: [Part]
+    let fixed: Double
+  }
+
+  /// Its size and its proportions.
+  var proportions: Proportions {
     let merged = merged
     let size = abs(merged.first?.weight ?? 1)
-    guard size > 0 else { return (1, merged) }
-    return (size, merged.map { Part(product: $0.product, weight: $0.weight / size) })
+    guard size > 0 else { return Proportions(size: 1, parts: merged, fixed: fixed) }
+    return Proportions(
+      size: size, parts: merged.map { Part(product: $0.product, weight: $0.weight / size) }, fixed: fixed)
   }
 
   /// The parts in the order of their products, each product once, its weights added in the order they came.

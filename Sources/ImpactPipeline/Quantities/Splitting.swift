@@ -11,6 +11,7 @@ public enum Splitting {
     var total: Int128 = 0
     for weight in weights { total += Int128(weight) }
     guard total > 0 else { return nil }
+    if weights.allSatisfy({ $0 == weights[0] }) { return equalParts(of: whole, count: Int64(weights.count)) }
     let sign: Int128 = whole < 0 ? -1 : 1
     let magnitude = Int128(whole).magnitude
     var parts: [Int128] = []
@@ -29,6 +30,13 @@ public enum Splitting {
     remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
     for entry in remainders.prefix(left) { parts[entry.index] += 1 }
     return parts.map { Int64($0 * sign) }
+  }
+
+  /// The same of equal weights, as most are: what is left over goes to the first.
+  private static func equalParts(of whole: Int64, count: Int64) -> [Int64] {
+    let (share, left) = whole.quotientAndRemainder(dividingBy: count)
+    let unit: Int64 = whole < 0 ? -1 : 1
+    return (0..<count).map { $0 < abs(left) ? share + unit : share }
   }
 }
 

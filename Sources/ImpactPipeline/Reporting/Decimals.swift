@@ -82,33 +82,32 @@ enum Decimals {
     _ units: Int128, places: Int, minus: String = "-", isGrouped: Bool = false, to out: inout [UInt8]
   ) {
     if units < 0 { out += minus.utf8 }
-    // Digits come from the last to the first; they are turned round where they stand.
-    let start = out.count
+    // Digits come from the last to the first and fill this from its end; the largest number has 39, and 13 marks.
+    var text = [64 of UInt8](repeating: 0)
+    var start = text.count
+    func add(_ byte: UInt8) {
+      start -= 1
+      text[start] = byte
+    }
+    var rest = units.magnitude
     var written = 0
-    func add(_ digit: UInt8) {
-      if written == places, places > 0 { out.append(UInt8(ascii: ".")) }
-      let wholeDigits = written - places
-      if isGrouped, wholeDigits > 0, wholeDigits.isMultiple(of: 3) { out.append(UInt8(ascii: ",")) }
-      out.append(UInt8(ascii: "0") + digit)
+    while rest > 0 || written <= places {
+      if written == places {
+        if places > 0 { add(UInt8(ascii: ".")) }
+      } else if isGrouped, written > places, (written - places).isMultiple(of: 3) {
+        add(UInt8(ascii: ","))
+      }
+      // Nearly all fit in 64 bits, which are much quicker to divide.
+      if let small = UInt64(exactly: rest) {
+        add(UInt8(ascii: "0") + UInt8(small % 10))
+        rest = UInt128(small / 10)
+      } else {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        add(UInt8(ascii: "0") + UInt8(digit))
+        rest = quotient
+      }
       written += 1
     }
-    var large = units.magnitude
-    while large > UInt128(UInt64.max) {
-      let (rest, digit) = large.quotientAndRemainder(dividingBy: 10)
-      add(UInt8(digit))
-      large = rest
-    }
-    var rest = UInt64(large)
-    repeat {
-      add(UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    while written <= places { add(0) }
-    var (low, high) = (start, out.count - 1)
-    while low < high {
-      out.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+    out.append(text.span.extracting(start..<text.count))
   }
 }

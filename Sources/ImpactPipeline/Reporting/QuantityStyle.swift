@@ -28,13 +28,13 @@ public enum QuantityStyle {
   /// An amount to the penny, for accounts: `£1,291,436.54`; whole pounds without pence.
   public static func moneyInFull(_ amount: Money) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(32)
     appendMoneyInFull(amount, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
   /// Adds an amount to the penny, as ``moneyInFull(_:)`` writes it.
   static func appendMoneyInFull(_ amount: Money, to out: inout [UInt8]) {
-    out.reserveCapacity(out.count + 24)
     if amount.isNegative { out.append("\u{2212}") }
     out.append("£")
     let (pounds, pence) = amount.pence.magnitude.quotientAndRemainder(dividingBy: 100)

@@ -138,12 +138,13 @@ public enum CSVWriter {
       $0 == 0x2C || $0 == 0x22 || $0 == 0x3B || $0 == 0x0A || $0 == 0x0D
     }
     guard mustQuote || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
-    var out = "\""
-    for character in text.unicodeScalars {
-      if character == "\"" { out += "\"" }
-      out.unicodeScalars.append(character)
+    var out = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { out.append(byte) }
+      out.append(byte)
     }
-    return out + "\""
+    out.append(UInt8(ascii: "\""))
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func startsWithLetterOrDigit(_ text: String) -> Bool {

@@ -117,11 +117,11 @@ enum Paint: String, CaseIterable, Sendable {
 
   /// The name as a CSS custom property and a class: `on-shade1`.
   var cssName: String {
-    var name = ""
-    for character in rawValue {
-      name += character.isUppercase ? "-" + character.lowercased() : String(character)
-    }
-    return name
+    let isCapital = { (byte: UInt8) in UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
+    let name = rawValue
+    guard name.utf8.contains(where: isCapital) else { return name }
+    let bytes = name.utf8.flatMap { isCapital($0) ? [UInt8(ascii: "-"), $0 | 0x20] : [$0] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The shade of a part between nothing and all, and what to write on it.

@@ -65,10 +65,14 @@ struct MarkdownTable {
   /// How many characters a reader sees.
   private static func characters(_ cell: ArraySlice<UInt8>) -> Int {
     let bytes = cell.span
-    guard VisibleText.isPlain(bytes) else { return String(decoding: cell, as: UTF8.self).count }
-    // In plain text each scalar is a character, and only the bytes that begin one are below or above the rest.
     var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    var isASCII = true
+    for index in bytes.indices {
+      // The bytes that begin a scalar are below or above the rest.
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      if bytes[index] >= 0x80 { isASCII = false }
+    }
+    // In plain text each scalar is a character.
+    return isASCII || VisibleText.isPlain(bytes) ? count : String(decoding: cell, as: UTF8.self).count
   }
 }

@@ -33,21 +33,19 @@ enum MarkdownText {
     }
   }
 
-  /// Whether a text has nothing but ASCII that is never looked at, and pound signs: most have, and are taken whole.
+  /// Whether a text has nothing that is obeyed or shown otherwise: most have not, and are taken whole.
   private static func isPlainest(_ text: Span<UInt8>) -> Bool {
     let plainest = (low: ~marks.low & 0xFFFF_FFFF_0000_0000, high: ~marks.high & 0x7FFF_FFFF_FFFF_FFFF)
-    var index = 0
-    while index < text.count {
+    var isASCII = true
+    for index in text.indices {
       let byte = text[index]
-      index += 1
-      if byte < 128 {
-        guard (byte < 64 ? plainest.low : plainest.high) >> UInt64(byte & 63) & 1 == 1 else { return false }
-      } else {
-        guard byte == 0xC2, index < text.count, text[index] == 0xA3 else { return false }
-        index += 1
+      if byte >= 128 {
+        isASCII = false
+      } else if (byte < 64 ? plainest.low : plainest.high) >> UInt64(byte & 63) & 1 == 0 {
+        guard isHarmless(byte, in: text, at: index) else { return false }
       }
     }
-    return true
+    return isASCII || VisibleText.isPlain(text)
   }
 
   private static func append(_ text: Span<UInt8>, at place: Place, to out: inout [UInt8]) {
@@ -83,12 +81,8 @@ enum MarkdownText {
       case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
         UInt8(ascii: "%"):
         if atStart { out.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: "&"):
-        if isEntity(text, from: index) { out.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: ":"):
-        if opensAddress(text, colon: index) { out.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: "."):
-        if isAfterWorldWideWeb(text, dot: index) { out.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "."):
+        if !isHarmless(byte, in: text, at: index) { out.append(UInt8(ascii: "\\")) }
       case UInt8(ascii: "@"):
         // GitHub links mail addresses after unescaping, so a backslash does not stop it; a code span does.
         if index > 0, isAddressPart(text[index - 1]), index + 1 < text.count, isAddressPart(text[index + 1]) {
@@ -213,6 +207,16 @@ enum MarkdownText {
     guard end > start, end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")")
     else { return nil }
     return end
+  }
+
+  /// Whether a mark is one that is obeyed in some company alone, and stands in other company.
+  private static func isHarmless(_ mark: UInt8, in text: Span<UInt8>, at index: Int) -> Bool {
+    switch mark {
+    case UInt8(ascii: "&"): !isEntity(text, from: index)
+    case UInt8(ascii: ":"): !opensAddress(text, colon: index)
+    case UInt8(ascii: "."): !isAfterWorldWideWeb(text, dot: index)
+    default: false
+    }
   }
 
   private static func isEntity(_ text: Span<UInt8>, from ampersand: Int) -> Bool {

@@ -4,11 +4,10 @@ extension BoroughStatement {
 
   var questions: [Block] {
     guard case .money(let fee)? = briefing.value(.feeAccrued, scope), fee > .zero else { return [] }
-    let sensitivity = Sensitivity(of: scope, in: briefing)
     let points =
       [lowEnd(fee), concentration].compactMap { $0 }
-      + briefing.switchingValues(of: scope, limit: 0, known: sensitivity)
-      + [briefing.largestPulls(on: scope, known: sensitivity), breakEven].compactMap { $0 }
+      + briefing.switchingValues(of: scope, limit: 0)
+      + [briefing.largestPulls(on: scope), breakEven].compactMap { $0 }
     return [.section("If you might not renew", finding: budget(fee)), .bullets(points)]
   }
 

@@ -97,7 +97,7 @@ struct BoroughStatement {
   }
 
   private func usedRow(title: String, metric: Metric) -> Table.Row {
-    let spread = peers.spread(of: metric, in: briefing)
+    let spread = briefing.spread(of: metric, over: peers)
     let before = briefing.periods.previous.map { briefing.words(metric, scope, $0) } ?? FigureText("no data")
     return Table.Row(
       Prose(title),

@@ -42,7 +42,7 @@ struct ProspectPage {
   }
 
   private func spread(_ metric: Metric) -> Peers.Spread? {
-    group.flatMap { Peers(authorities: $0.members).spread(of: metric, in: briefing) }
+    group.flatMap { briefing.spread(of: metric, over: Peers(authorities: $0.members)) }
   }
 
   private func median(_ metric: Metric) -> String {

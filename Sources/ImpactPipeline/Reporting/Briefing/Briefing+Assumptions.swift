@@ -18,7 +18,7 @@ extension Briefing {
   /// One for each row of the register, in its order.
   func assumptionPull() -> [AssumptionPull] {
     let uses = assumptionUses
-    let headline = Sensitivity(of: .all, in: self).map { bars(of: $0) } ?? [:]
+    let headline = sensitivity(of: .all).map { bars(of: $0) } ?? [:]
     let wider = widerBars
     return books.assumptions.map { row in
       let id = "assumption:\(row.id)"

@@ -4,10 +4,8 @@ extension Briefing {
   /// fee), the strongest first; one sentence says so where there is none.
   ///
   /// The first sentence is about all benefits together. Found by bisection, to a ten-millionth of the value assumed.
-  ///
-  /// `known` is the scope's sensitivity where it is at hand, here and below.
-  func switchingValues(of scope: Scope, limit: Int = 4, known: Sensitivity? = nil) -> [Prose] {
-    guard let sensitivity = known ?? Sensitivity(of: scope, in: self) else {
+  func switchingValues(of scope: Scope, limit: Int = 4) -> [Prose] {
+    guard let sensitivity = sensitivity(of: scope) else {
       return ["No switching value: \(noBalance(scope))."]
     }
     return [SwitchingWords.whole(sensitivity)]
@@ -16,10 +14,9 @@ extension Briefing {
 
   /// What moves the result of a scope: how far all of it may fall, the strongest assumptions as a tornado, and where
   /// each of the first few would tip.
-  func sensitivity(of scope: Scope, limit: Int = 4) -> [Block] {
-    let sensitivity = Sensitivity(of: scope, in: self)
-    let sentences = switchingValues(of: scope, limit: limit, known: sensitivity)
-    let chart = tornado(of: scope, known: sensitivity).map { [Block.chart($0)] } ?? []
+  func whatMoves(resultOf scope: Scope, limit: Int = 4) -> [Block] {
+    let sentences = switchingValues(of: scope, limit: limit)
+    let chart = tornado(of: scope).map { [Block.chart($0)] } ?? []
     return [.section("What moves the result", finding: sentences.first)] + chart
       + (sentences.count > 1
         ? [.paragraph("The result becomes nought when, alone:"), .bullets(Array(sentences.dropFirst()))] : [])
@@ -30,8 +27,8 @@ extension Briefing {
 
   /// The strongest assumptions of a scope in one sentence, for a report that has no room for a chart; `nil` when
   /// nothing moves its balance.
-  func largestPulls(on scope: Scope, limit: Int = Briefing.pullsNamed, known: Sensitivity? = nil) -> Prose? {
-    guard let sensitivity = known ?? Sensitivity(of: scope, in: self) else { return nil }
+  func largestPulls(on scope: Scope, limit: Int = Briefing.pullsNamed) -> Prose? {
+    guard let sensitivity = sensitivity(of: scope) else { return nil }
     let pulls = sensitivity.bars.prefix(limit).map { factor, bar in
       let ends = QuantityStyle.range(
         QuantityStyle.money(pounds: bar.atLow), QuantityStyle.money(pounds: bar.atHigh))
@@ -49,8 +46,8 @@ extension Briefing {
 
   /// How far each assumption alone moves the balance of a scope, as a chart with its table; `nil` when nothing there
   /// is uncertain or there is no balance.
-  func tornado(of scope: Scope, limit: Int = 8, known: Sensitivity? = nil) -> Chart? {
-    guard let sensitivity = known ?? Sensitivity(of: scope, in: self) else { return nil }
+  func tornado(of scope: Scope, limit: Int = 8) -> Chart? {
+    guard let sensitivity = sensitivity(of: scope) else { return nil }
     return TornadoPicture(
       id: "tornado-\(scope.id)", title: "\(sensitivity.balance.meaning): what moves it",
       balance: sensitivity.balance.title, centre: sensitivity.net,

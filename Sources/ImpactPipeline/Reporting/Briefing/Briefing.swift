@@ -15,6 +15,13 @@ final class Briefing: Sendable {
   let index: BriefingIndex
   /// How outcomes are worked out, where that was done beforehand for several reports.
   let workings: OutcomeWorkings
+  private let sensitivities: Remembered<Scope, Sensitivity?>
+  private let spreads: Remembered<PeerQuestion, Peers.Spread?>
+
+  private struct PeerQuestion: Hashable {
+    let metric: String
+    let peers: [Authority]
+  }
 
   init(
     figures: FigureTable, evidence: Evidence, periods: Periods, settings: ReportSettings,
@@ -28,6 +35,8 @@ final class Briefing: Sendable {
     self.revisions = revisions
     index = BriefingIndex(of: evidence, periods: periods)
     workings = OutcomeWorkings()
+    sensitivities = Remembered()
+    spreads = Remembered()
   }
 
   private init(_ other: Briefing, revisions: Revisions?, workings: OutcomeWorkings) {
@@ -39,6 +48,8 @@ final class Briefing: Sendable {
     self.revisions = revisions
     index = other.index
     self.workings = workings
+    sensitivities = other.sensitivities
+    spreads = other.spreads
   }
 
   /// The same with what a comparison with an earlier set found.
@@ -49,6 +60,19 @@ final class Briefing: Sendable {
   /// The same with the outcomes of some periods worked out.
   func workingOut(outcomesOf periods: [Period]) -> Briefing {
     Briefing(self, revisions: revisions, workings: OutcomeWorkings(in: periods, of: self))
+  }
+
+  /// How what a scope is left with answers to its assumptions, worked out once for all reports that ask; `nil` where there
+  /// is nothing to weigh.
+  func sensitivity(of scope: Scope) -> Sensitivity? {
+    sensitivities.answer(to: scope) { Sensitivity(of: scope, in: self) }
+  }
+
+  /// The middle of a metric over peers, worked out once for all reports that ask; `nil` when they are too few.
+  func spread(of metric: Metric, over peers: Peers) -> Peers.Spread? {
+    spreads.answer(to: PeerQuestion(metric: metric.id, peers: peers.authorities)) {
+      Peers.Spread(of: metric, over: peers, in: self)
+    }
   }
 
   var books: Books { evidence.books }

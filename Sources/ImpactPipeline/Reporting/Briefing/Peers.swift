@@ -22,17 +22,6 @@ struct Peers: Sendable {
     }
   }
 
-  /// The median and quartiles of a metric over the peers that have a value; `nil` when they are too few.
-  func spread(of metric: Metric, in briefing: Briefing) -> Spread? {
-    let values = authorities.compactMap { briefing.value(metric, .authority($0)) }
-    guard values.count >= Self.fewest, let sample = try? SampleQuantiles(values.map(\.value)) else {
-      return nil
-    }
-    return Spread(
-      median: sample.median, lowerQuartile: sample.lowerQuartile, upperQuartile: sample.upperQuartile,
-      unit: metric.unit, count: values.count)
-  }
-
   /// The middle of a metric over peers.
   struct Spread: Hashable, Sendable {
     let median: Double
@@ -40,6 +29,17 @@ struct Peers: Sendable {
     let upperQuartile: Double
     let unit: QuantityUnit
     let count: Int
+
+    /// The median and quartiles of a metric over the peers that have a value; `nil` when they are too few.
+    init?(of metric: Metric, over peers: Peers, in briefing: Briefing) {
+      let values = peers.authorities.compactMap { briefing.value(metric, .authority($0)) }
+      guard values.count >= Peers.fewest, let sample = try? SampleQuantiles(values.map(\.value)) else {
+        return nil
+      }
+      (median, lowerQuartile, upperQuartile) = (sample.median, sample.lowerQuartile, sample.upperQuartile)
+      unit = metric.unit
+      count = values.count
+    }
 
     /// The median as words.
     var words: String { words(median) }

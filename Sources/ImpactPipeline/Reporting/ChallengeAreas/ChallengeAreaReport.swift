@@ -122,7 +122,7 @@ struct ChallengeAreaReport {
     ] + briefing.appraisalMeasures(of: scope)
   }
 
-  private var sensitivity: [Block] { briefing.sensitivity(of: scope, limit: 3) }
+  private var sensitivity: [Block] { briefing.whatMoves(resultOf: scope, limit: 3) }
 
   private var funding: [Block] {
     let rows = briefing.index.awards(in: area).map { books.funding[$0] }

@@ -71,10 +71,11 @@ struct IndexPage {
   /// A report, with its workings where it has a page of them.
   private func link(_ report: Document) -> Prose {
     let link: Prose = "\(.link(report.title, to: .document(report.path)))"
-    guard report.path.hasPrefix("boroughs/"), let name = report.path.split(separator: "/").last,
-      let workings = reports.first(where: { $0.path == "workings/\(name)" })
+    let folder = "boroughs/"
+    guard report.path.hasPrefix(folder), case let workings = "workings/" + report.path.dropFirst(folder.count),
+      reports.contains(where: { $0.path == workings })
     else { return link }
-    return link + " · \(.link("its sums", to: .document(workings.path)))"
+    return link + " · \(.link("its sums", to: .document(workings)))"
   }
 
   private var completeness: [Block] {

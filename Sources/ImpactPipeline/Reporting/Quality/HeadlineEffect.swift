@@ -24,9 +24,12 @@ public struct HeadlineEffect: Hashable, Sendable {
 
   /// One for each headline figure, in their order.
   static func all(of files: [FileReconciliation], unresolved: [UnresolvedName]) -> [HeadlineEffect] {
-    subjects.map { metric, subjects in
+    let places = files.map { file in
+      file.file.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
+    }
+    return subjects.map { metric, subjects in
       let folders = Set(subjects.flatMap(\.folders))
-      let read = files.filter { file in folders.contains { file.file.contains("/\($0)/") } }
+      let read = zip(files, places).filter { !folders.isDisjoint(with: $1) }.map(\.0)
       return HeadlineEffect(
         metric: metric.id, title: metric.title, rejected: read.reduce(0) { $0 + $1.rejected },
         excluded: read.reduce(0) { $0 + $1.excludedInAll },

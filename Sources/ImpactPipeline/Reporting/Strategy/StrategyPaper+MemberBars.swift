@@ -23,7 +23,7 @@ extension StrategyPaper {
   }
 
   private func memberBars(_ rated: [(authority: Authority, times: Plotted?)]) -> Chart {
-    let spread = Peers(authorities: briefing.members).spread(of: .membershipReturn, in: briefing)
+    let spread = briefing.spread(of: .membershipReturn, over: Peers(authorities: briefing.members))
     let title = "Evidenced benefit beside fee, by member"
     return Chart(
       id: "return-by-member", title: title, alternative: returnWords(rated, spread),

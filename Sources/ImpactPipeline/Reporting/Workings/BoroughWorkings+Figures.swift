@@ -109,7 +109,7 @@ extension BoroughWorkings {
 
   /// What rests on the assumptions that the statement names, and what is left at the ends of their ranges.
   private func pulls(_ worked: WorkedScope, evidenced: Money, fee: Money) -> [WorkedFigure] {
-    guard let sensitivity = Sensitivity(of: scope, in: briefing) else { return [] }
+    guard let sensitivity = briefing.sensitivity(of: scope) else { return [] }
     let net = Money(pence: evidenced.pence - fee.pence)
     var figures = [
       WorkedFigure(

@@ -17,6 +17,7 @@ enum CalculatorNumber {
   /// Amounts added up, those below nought taken away.
   static func sum(_ amounts: [Money]) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(16 * amounts.count)
     for (place, amount) in amounts.enumerated() {
       if place > 0 { out.append(" ") }
       if amount.isNegative { out.append("\u{2212} ") } else if place > 0 { out.append("+ ") }
