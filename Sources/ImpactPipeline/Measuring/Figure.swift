@@ -20,7 +20,9 @@ public struct Shortfall: Error, Hashable, Sendable {
 }
 
 /// One number that reports may print: a metric at a scope in a period, or the reason that there is none.
-public struct Figure: Sendable {
+///
+/// An object, since every report takes figures from one table.
+public final class Figure: Sendable {
   /// Its name.
   public let id: FigureID
   /// The metric that defines it.
@@ -33,6 +35,18 @@ public struct Figure: Sendable {
   public let n: Int64?
   /// The measures it was made from, in the order the formula used them.
   public let measures: [MeasureUse]
+
+  init(
+    id: FigureID, metric: Metric, result: Result<Quantity, Shortfall>, range: FigureRange?, n: Int64?,
+    measures: [MeasureUse]
+  ) {
+    self.id = id
+    self.metric = metric
+    self.result = result
+    self.range = range
+    self.n = n
+    self.measures = measures
+  }
 
   /// Its value, or `nil` when there is only a reason.
   public var value: Quantity? { try? result.get() }

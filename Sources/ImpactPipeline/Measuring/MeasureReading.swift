@@ -16,6 +16,13 @@ final class MeasureReading {
     fileprivate(set) var list: [MeasureUse] = []
 
     init() { list.reserveCapacity(4) }
+
+    /// What a measure comes to at a scope is asked for once or again, and is the same.
+    fileprivate func note(_ measure: Measure, _ scope: Scope, _ amount: Amount) {
+      for place in list.indices where list[place].measure == measure.id && list[place].scope == scope { return }
+      list.append(
+        MeasureUse(measure: measure.id, scope: scope, amount: amount.units, records: amount.records))
+    }
   }
 
   /// What the readings of a period share.
@@ -37,16 +44,18 @@ final class MeasureReading {
     let evidence: Evidence
     let totals: MeasureTotals
     let simulation: SimulatedValues
+    fileprivate let scopes: [Scope]
 
     init(evidence: Evidence, totals: MeasureTotals, simulation: SimulatedValues) {
       self.evidence = evidence
       self.totals = totals
       self.simulation = simulation
+      scopes = evidence.scopes.scopes
     }
   }
 
   init(scopeNumber: Int, time: Time, run: Run, uses: Uses) {
-    scope = run.evidence.scopes.scopes[scopeNumber]
+    scope = run.scopes[scopeNumber]
     self.time = time
     self.run = run
     self.scopeNumber = scopeNumber
@@ -65,9 +74,7 @@ final class MeasureReading {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
       let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: time.place)
-      let use = MeasureUse(
-        measure: measure.id, scope: scope, amount: amount.units, records: amount.records)
-      if !uses.list.contains(use) { uses.list.append(use) }
+      uses.note(measure, scope, amount)
       return amount
     }
   }

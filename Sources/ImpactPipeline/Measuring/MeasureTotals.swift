@@ -3,8 +3,9 @@
 /// Made in one visit of each measure a period, so its cost grows with records, not with figures. Measures are visited
 /// side by side on all cores.
 struct MeasureTotals: Sendable {
-  /// What each measure comes to in each period.
-  private let columns: [[Column]]
+  /// What each measure comes to in each period at each scope: scopes next to each other, then measures.
+  private let totals: [Total]
+  private let scopes: Int
   private let measures: [String: Int]
   private let periods: [String: Int]
 
@@ -26,9 +27,16 @@ struct MeasureTotals: Sendable {
   }
 
   init(of measures: [Measure], periods: [Period], evidence: Evidence) {
-    columns = concurrently(measures.count) { number in
+    let made = concurrently(measures.count) { number in
       periods.map { Self.column(of: measures[number], in: $0, evidence: evidence) }
     }
+    scopes = evidence.scopes.scopes.count
+    var totals: [Total] = []
+    totals.reserveCapacity(periods.count * measures.count * scopes)
+    for period in periods.indices {
+      for number in measures.indices { totals += made[number][period] }
+    }
+    self.totals = totals
     self.measures = Dictionary(
       zip(measures.map(\.id), measures.indices), uniquingKeysWith: { first, _ in first })
     self.periods = Dictionary(
@@ -50,7 +58,7 @@ struct MeasureTotals: Sendable {
     guard let place, let number = measures[measure.id] else {
       throw Shortfall("\(measure.title) was not measured for \(period.title)")
     }
-    let total = columns[number][place][scope]
+    let total = totals[(place * measures.count + number) * scopes + scope]
     if total.isTooLarge {
       throw Shortfall("the sum of \(measure.title) is too large to hold")
     }

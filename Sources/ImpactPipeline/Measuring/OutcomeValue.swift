@@ -1,5 +1,6 @@
 /// What one outcome is worth a year, when, and to whom; an object, since many figures go through all of them.
 final class OutcomeValue: Sendable {
+  let outcome: Outcome
   /// What its first year is worth; `nil` when the row gives no value or names an assumption that is not there.
   let impact: Impact?
   /// The financial year, by its first calendar year, whose prices ``impact`` is in.
@@ -68,6 +69,7 @@ final class OutcomeValue: Sendable {
 
   init(outcome index: Int, books: Books, scopes: ScopeTable) {
     let outcome = books.outcomes[index]
+    self.outcome = outcome
     let project = scopes.project(outcome.project, in: books)
     impact = Impact(of: outcome, books: books)
     priceYear = Self.priceYear(of: outcome, books: books)

@@ -17,9 +17,9 @@ public enum CSVWriter {
     }
     out.append(UInt8(ascii: "\n"))
     for row in table.rows {
-      for (index, value) in row.enumerated() {
+      for index in row.indices {
         if index > 0 { out.append(UInt8(ascii: ",")) }
-        append(value, to: &out)
+        append(row[index], to: &out)
       }
       // A single empty cell would be an empty line, which readers skip.
       if row.count == 1, row[0] == .missing { out.append("\"\"") }

@@ -115,8 +115,9 @@ struct MarkdownPage {
       cell(of: &layout) { page in page.escape(column.title + unit, at: .cell) }
     }
     for row in table.rows {
-      write(row.header, in: row, of: &layout)
-      for prose in row.cells { write(prose, in: row, of: &layout) }
+      let stands = row.role != .plain
+      write(row.header, standsOut: stands, in: &layout)
+      for prose in row.cells { write(prose, standsOut: stands, in: &layout) }
     }
     layout.layOut(on: &text)
     for note in table.notes where !note.isEmpty {
@@ -127,10 +128,9 @@ struct MarkdownPage {
     }
   }
 
-  private mutating func write(_ prose: Prose, in row: Table.Row, of table: inout MarkdownTable) {
-    cell(of: &table) { page in
-      if row.role == .plain { page.inline(prose, at: .cell) } else { page.stressed(prose, inCell: true) }
-    }
+  private mutating func write(_ prose: Prose, standsOut: Bool, in table: inout MarkdownTable) {
+    if standsOut { stressed(prose, inCell: true) } else { inline(prose, at: .cell) }
+    table.endCell(on: text)
   }
 
   private mutating func write(_ tiles: [Tile]) {

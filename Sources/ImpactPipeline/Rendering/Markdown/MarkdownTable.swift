@@ -17,8 +17,7 @@ struct MarkdownTable {
 
   /// Takes what stands on the page after the cell before for the table's next cell.
   mutating func endCell(on page: [UInt8]) {
-    let cell = page[(cells.last?.end ?? start)...]
-    cells.append((page.count, Self.characters(cell)))
+    cells.append((page.count, Self.characters(of: page, from: cells.last?.end ?? start)))
   }
 
   /// Lays the cells out in lines of their own, in place of how they were written on the page, with an empty line before.
@@ -63,8 +62,8 @@ struct MarkdownTable {
   }
 
   /// How many characters a reader sees.
-  private static func characters(_ cell: ArraySlice<UInt8>) -> Int {
-    let bytes = cell.span
+  private static func characters(of page: [UInt8], from start: Int) -> Int {
+    let bytes = page.span.extracting(start...)
     var count = 0
     var isASCII = true
     for index in bytes.indices {
@@ -73,6 +72,6 @@ struct MarkdownTable {
       if bytes[index] >= 0x80 { isASCII = false }
     }
     // In plain text each scalar is a character.
-    return isASCII || VisibleText.isPlain(bytes) ? count : String(decoding: cell, as: UTF8.self).count
+    return isASCII || VisibleText.isPlain(bytes) ? count : String(decoding: page[start...], as: UTF8.self).count
   }
 }

@@ -4,9 +4,11 @@ extension Briefing {
   struct OutcomeShare {
     /// Its place in the books.
     let place: Int
-    let outcome: Outcome
     let whole: Money
     let part: Money
+    fileprivate let value: OutcomeValue
+
+    var outcome: Outcome { value.outcome }
   }
 
   /// The outcomes whose benefit falls within the period and of which the scope holds a part: evidenced ones first,
@@ -14,8 +16,9 @@ extension Briefing {
   func outcomeShares(of scope: Scope, in period: Period) -> [OutcomeShare] {
     guard let number = evidence.scopes.number(of: scope) else { return [] }
     let shares = index.shares(in: period) ?? OutcomeShares(in: period, of: evidence)
+    let values = evidence.valuation.outcomes
     return shares[number].map {
-      OutcomeShare(place: $0.outcome, outcome: books.outcomes[$0.outcome], whole: $0.whole, part: $0.part)
+      OutcomeShare(place: $0.outcome, whole: $0.whole, part: $0.part, value: values[$0.outcome])
     }
   }
 

@@ -116,10 +116,9 @@ struct BenefitTerms {
     var known: Set<String> = []
     for index in briefing.index.outcomes(at: scope) {
       let worth = valuation.outcomes[index]
-      let outcome = briefing.books.outcomes[index]
       let share = worth.share(of: scope)
-      guard share != 0, selection.holds(outcome), let impact = worth.impact,
-        let factor = valuation.factor(of: worth, dated: outcome.date, timing, in: briefing.period),
+      guard share != 0, selection.holds(worth.outcome), let impact = worth.impact,
+        let factor = valuation.factor(of: worth, dated: worth.outcome.date, timing, in: briefing.period),
         factor != 0
       else { continue }
       terms.append(

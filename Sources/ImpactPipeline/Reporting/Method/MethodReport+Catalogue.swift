@@ -75,7 +75,9 @@ extension MethodReport {
       guard let metric = figures.first?.metric else { continue }
       var asked = uses[metric.id] ?? []
       for figure in figures {
-        for use in figure.measures where !asked.contains(use.measure) { asked.append(use.measure) }
+        for place in figure.measures.indices where !asked.contains(figure.measures[place].measure) {
+          asked.append(figure.measures[place].measure)
+        }
       }
       uses[metric.id] = asked
     }

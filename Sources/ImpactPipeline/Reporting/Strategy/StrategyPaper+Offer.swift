@@ -47,44 +47,6 @@ extension StrategyPaper {
 
   // MARK: Stack
 
-  /// One cell of the innovation stack.
-  struct StackCell {
-    let capability: Capability
-    let column: StackColumn
-    let projects: Int
-    let events: Int
-    let guides: Int
-    var count: Int { projects + events + guides }
-  }
-
-  /// Every cell, rows first. Projects stand where their row puts them. Events and guides stand in the columns
-  /// of their challenge areas, and in the foundations when they have no area.
-  var stackCells: [StackCell] {
-    let evidence = briefing.evidence
-    let projects = evidence.projects(in: period).map(\.project)
-    let events = books.events.filter { $0.day.map(period.contains) ?? false }.compactMap(\.registered)
-    let guides = books.guides.filter { $0.publishedOn <= period.last }
-    return Capability.allCases.flatMap { capability in
-      StackColumn.allCases.map { column in
-        StackCell(
-          capability: capability, column: column,
-          projects: projects.filter {
-            $0.capabilities.contains(capability) && $0.stackColumns.contains(column)
-          }.count,
-          events: events.filter { $0.capability == capability && stands($0.challengeAreas, in: column) }
-            .count,
-          guides: guides.filter { $0.capability == capability && stands($0.challengeAreas, in: column) }.count
-        )
-      }
-    }
-  }
-
-  private func stands(_ areas: [Identifier<ChallengeArea>], in column: StackColumn) -> Bool {
-    areas.isEmpty
-      ? column == .innovationFoundations
-      : areas.contains { column.holds(area: briefing.index.today($0).text) }
-  }
-
   var stack: [Block] {
     let cells = stackCells
     let empty = cells.filter { $0.count == 0 }

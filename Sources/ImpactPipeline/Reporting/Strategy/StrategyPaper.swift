@@ -6,6 +6,14 @@ struct StrategyPaper {
   let briefing: Briefing
   /// What a what-if file gave; may be empty.
   let scenarios: [Block]
+  /// Every cell of the innovation stack, rows first.
+  let stackCells: [StackCell]
+
+  init(briefing: Briefing, scenarios: [Block]) {
+    self.briefing = briefing
+    self.scenarios = scenarios
+    stackCells = StackCell.all(of: briefing)
+  }
 
   static let path = "strategy/strategy"
   static let noEvidence: Prose = "no evidence recorded"

@@ -1,7 +1,7 @@
 /// One outcome's worth to a scope in a period, as products that a pocket calculator repeats to the penny;
 /// an object, since tables and sums look it up time and again.
 final class WorkedOutcome: Sendable {
-  let outcome: Outcome
+  private let value: OutcomeValue
   /// How the whole is divided: "1 of 8", "3 of 20", "whole".
   let share: String
   /// Every factor at its central value.
@@ -21,6 +21,8 @@ final class WorkedOutcome: Sendable {
     let part: Money
   }
 
+  var outcome: Outcome { value.outcome }
+
   /// `nil` where the outcome has no value in the period or the scope holds no part of it.
   init?(_ place: Int, at scope: Int, in period: Period, of briefing: Briefing) {
     let value = briefing.evidence.valuation.outcomes[place]
@@ -33,7 +35,7 @@ final class WorkedOutcome: Sendable {
     guard let central = product(working.central), let low = product(working.low),
       let high = product(working.high)
     else { return nil }
-    outcome = briefing.books.outcomes[place]
+    self.value = value
     self.share = share
     self.central = central
     self.low = low
