@@ -32,9 +32,8 @@ public struct FigureTable: Sendable {
     let batch = 16
     let batches = concurrently((wanted.count + batch - 1) / batch) { index in
       wanted[(index * batch)..<min(wanted.count, (index + 1) * batch)].map { place in
-        let uses = MeasureReading.Uses()
-        let reading = MeasureReading(scopeNumber: place.scope, time: place.time, run: run, uses: uses)
-        return Self.figure(metrics[place.metric], reading, uses: uses)
+        Self.figure(
+          metrics[place.metric], MeasureReading(scopeNumber: place.scope, time: place.time, run: run))
       }
     }
     self.init(figures: batches.flatMap(\.self))
@@ -48,8 +47,10 @@ public struct FigureTable: Sendable {
   ) -> [(metric: Int, scope: Int, time: MeasureReading.Time)] {
     var wanted: [(metric: Int, scope: Int, time: MeasureReading.Time)] = []
     let detailed = times.suffix(periods.detailed.count)
+    let kinds = scopes.map(\.kind)
     for (metric, definition) in metrics.enumerated() {
-      for (number, scope) in scopes.enumerated() where definition.scopes.contains(scope.kind) {
+      let held = Scope.Kind.allCases.filter(definition.scopes.contains)
+      for (number, scope) in scopes.enumerated() where held.contains(kinds[number]) {
         for time in scope == .all ? times[...] : detailed { wanted.append((metric, number, time)) }
       }
     }
@@ -95,16 +96,15 @@ public struct FigureTable: Sendable {
     numbers[id.metric]?[Place(scope: id.scope, period: id.period)].map { figures[$0] }
   }
 
-  private static func figure(_ metric: Metric, _ reading: MeasureReading, uses: MeasureReading.Uses) -> Figure
-  {
+  private static func figure(_ metric: Metric, _ reading: MeasureReading) -> Figure {
     let id = FigureID(metric: metric.id, scope: reading.scope, period: reading.period.id)
     do throws(Shortfall) {
       let value = try metric.compute(reading)
       return Figure(
         id: id, metric: metric, result: .success(value.value), range: value.range, n: value.n,
-        measures: uses.list)
+        measures: reading.uses)
     } catch {
-      return Figure(id: id, metric: metric, result: .failure(error), range: nil, n: nil, measures: uses.list)
+      return Figure(id: id, metric: metric, result: .failure(error), range: nil, n: nil, measures: reading.uses)
     }
   }
 

@@ -9,21 +9,9 @@ final class MeasureReading {
   private let run: Run
   /// The scope's place in the run.
   let scopeNumber: Int
-  private let uses: Uses
-
-  /// The measures that a formula asked for, in the order it asked.
-  final class Uses {
-    fileprivate(set) var list: [MeasureUse] = []
-
-    init() { list.reserveCapacity(4) }
-
-    /// What a measure comes to at a scope is asked for once or again, and is the same.
-    fileprivate func note(_ measure: Measure, _ scope: Scope, _ amount: Amount) {
-      for place in list.indices where list[place].measure == measure.id && list[place].scope == scope { return }
-      list.append(
-        MeasureUse(measure: measure.id, scope: scope, amount: amount.units, records: amount.records))
-    }
-  }
+  /// The measures that the formula asked for, here or at other scopes, in the order it asked; noted by the first reading.
+  private(set) var uses: [MeasureUse] = []
+  private let first: MeasureReading?
 
   /// What the readings of a period share.
   final class Time: Sendable {
@@ -54,12 +42,18 @@ final class MeasureReading {
     }
   }
 
-  init(scopeNumber: Int, time: Time, run: Run, uses: Uses) {
+  /// What a formula is handed.
+  convenience init(scopeNumber: Int, time: Time, run: Run) {
+    self.init(scopeNumber: scopeNumber, time: time, run: run, first: nil)
+    uses.reserveCapacity(4)
+  }
+
+  private init(scopeNumber: Int, time: Time, run: Run, first: MeasureReading?) {
     scope = run.scopes[scopeNumber]
     self.time = time
     self.run = run
     self.scopeNumber = scopeNumber
-    self.uses = uses
+    self.first = first
   }
 
   var period: Period { time.period }
@@ -74,7 +68,7 @@ final class MeasureReading {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
       let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: time.place)
-      uses.note(measure, scope, amount)
+      (first ?? self).note(measure, scope, amount)
       return amount
     }
   }
@@ -101,6 +95,13 @@ final class MeasureReading {
   }
 
   private func reading(at number: Int) -> MeasureReading {
-    MeasureReading(scopeNumber: number, time: time, run: run, uses: uses)
+    MeasureReading(scopeNumber: number, time: time, run: run, first: first ?? self)
+  }
+
+  /// What a measure comes to at a scope is asked for once or again, and is the same.
+  private func note(_ measure: Measure, _ scope: Scope, _ amount: Amount) {
+    for place in uses.indices where uses[place].measure == measure.id && uses[place].scope == scope { return }
+    uses.append(
+      MeasureUse(measure: measure.id, scope: scope, amount: amount.units, records: amount.records))
   }
 }

@@ -29,29 +29,38 @@ enum OrderStatistics {
       counts[3072 | Int(bins[next &+ 3] & 1023)] &+= 1
     }
     for next in whole..<bins.count { counts[Int(bins[next] & 1023)] &+= 1 }
-    // How many values stand below each bin in the sample, and how many in the bins that are kept.
+    // How many values stand below each bin in the sample, and how many in the bins that hold a rank and are kept.
     var below = 0
     var keptBelow = 0
-    var isKept = InlineArray<1024, Bool>(repeating: false)
+    var sought: [UInt16] = []
     var places = [Int](repeating: 0, count: ranks.count)
-    for bin in 0...Self.bins {
+    let inOrder = ranks.indices.sorted { ranks[$0] < ranks[$1] }
+    var (bin, placed) = (0, 0)
+    while placed < inOrder.count {
       let count = Int(counts[bin] + counts[1024 | bin] + counts[2048 | bin] + counts[3072 | bin])
-      let range = below..<(below + count)
-      for (number, rank) in ranks.enumerated() where range.contains(rank) {
-        isKept[bin] = true
-        places[number] = rank - below + keptBelow
+      let first = placed
+      while placed < inOrder.count, case let rank = ranks[inOrder[placed]], rank < below + count {
+        places[inOrder[placed]] = rank - below + keptBelow
+        placed += 1
       }
-      below = range.upperBound
-      if isKept[bin] { keptBelow += count }
+      if placed > first {
+        sought.append(UInt16(bin))
+        keptBelow += count
+      }
+      below += count
+      bin += 1
     }
     var (kept, taken): ([Double], Int) = ([], 0)
     // The kernel compares with each bin that is kept, which is quicker while they are few.
-    let sought = (0...Self.bins).filter { isKept[$0] }.map { UInt16($0) }
     if kernels == .avx512, sought.count <= 8 {
       (kept, taken) = valuesByKernel(of: sample, binOfEach, in: sought, room: keptBelow)
     }
-    for place in taken..<sample.count where isKept[Int(binOfEach[place] & 1023)] {
-      kept.append(sample[sample.startIndex + place])
+    if taken < sample.count {
+      var isKept = InlineArray<1024, Bool>(repeating: false)
+      for bin in sought { isKept[Int(bin & 1023)] = true }
+      for place in taken..<sample.count where isKept[Int(binOfEach[place] & 1023)] {
+        kept.append(sample[sample.startIndex + place])
+      }
     }
     kept.sort()
     return places.map { kept[$0] }

@@ -44,8 +44,17 @@ extension SeededRandom {
 
 #if arch(x86_64)
   extension NormalCurve {
+    /// How many shares are replaced at a time: room beside them for so many takes under a kilobyte, and stands on the stack.
+    private static var sharesAtOnce: Int { 112 }
+
     /// Replaces shares by their quantiles; the count is a multiple of eight.
     static func replaceByKernel(_ shares: UnsafeMutablePointer<Double>, count: Int) {
+      for done in stride(from: 0, to: count, by: sharesAtOnce) {
+        unsafe replaceAtOnce(shares + done, count: min(sharesAtOnce, count - done))
+      }
+    }
+
+    private static func replaceAtOnce(_ shares: UnsafeMutablePointer<Double>, count: Int) {
       unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 8) { tails in
         unsafe withUnsafeTemporaryAllocation(of: Int64.self, capacity: count + 8) { places in
           unsafe withUnsafeBytes(of: central) { central in

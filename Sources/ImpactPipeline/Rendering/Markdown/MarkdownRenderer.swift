@@ -31,7 +31,7 @@ struct MarkdownPage {
   private var referenceOrder: [String] = []
   private var footnotes: [String] = []
   private var termsSeen: Set<String> = []
-  private let anchors: [String: String]
+  private lazy var anchors = Self.anchors(of: document)
 
   /// What most pages need, in bytes.
   private static var usualLength: Int { 1 << 15 }
@@ -40,7 +40,6 @@ struct MarkdownPage {
     self.document = document
     self.embedsCharts = embedsCharts
     path = SetPaths.report(document, extension: "md")
-    anchors = Self.anchors(of: document)
   }
 
   mutating func write() {

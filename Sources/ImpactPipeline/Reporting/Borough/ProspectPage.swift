@@ -177,11 +177,12 @@ struct ProspectPage {
   private var open: [Block] {
     let projects = briefing.evidence.projects(in: period).map(\.project)
       .filter { !$0.includes(authority) }
-      .sorted { ($1.authorities.count, $0.id) < ($0.authorities.count, $1.id) }
+      .map { (id: $0.id, title: $0.title, authorities: $0.authorities.count) }
+      .sorted { ($1.authorities, $0.id) < ($0.authorities, $1.id) }
     let guides = briefing.guidesOthersUsed(not: authority)
     let points: [Prose] =
       projects.prefix(3).map {
-        "Project: \($0.title) (\(QuantityStyle.count($0.authorities.count, "authority", "authorities")))."
+        "Project: \($0.title) (\(QuantityStyle.count($0.authorities, "authority", "authorities")))."
       }
       + guides.prefix(3).map {
         "Guide: \($0.title) (\(QuantityStyle.count($0.authorities)) members)."
