@@ -1,12 +1,19 @@
 internal import Synchronization
 
-/// The sums that are asked for over one set of draws, each proportion of products worked out once.
+/// The sums that are asked for over one set of draws, each proportion worked out once.
+///
+/// A sum is of groups, and a group of products: selections of benefits hold much of each other, and what several hold is
+/// added up once for all of them.
 struct DrawnSums {
   private let products: UncertainProducts
+  private var groupNumbers: [[WeightedSum.Part]: Int] = [:]
+  /// The products of each group by their weights.
+  private var groups: [[WeightedSum.Part]] = []
   private var numbers: [[WeightedSum.Part]: Int] = [:]
   private var asked: [Proportion] = []
 
   private struct Proportion: Sendable {
+    /// Groups by their weights.
     let parts: [WeightedSum.Part]
     var uses: [Use] = []
     /// The first scope that it is asked for.
@@ -29,14 +36,26 @@ struct DrawnSums {
   /// No sums yet, of those products.
   init(of products: UncertainProducts) { self.products = products }
 
-  /// Asks for a sum and, when a cost above nought is given, for the share of draws in which it is covered.
-  mutating func ask(for sum: WeightedSum.Proportions, as key: SimulatedValues.Key, against cost: Double?) {
+  /// The number of a group of products by their weights.
+  mutating func group(of products: [WeightedSum.Part]) -> Int {
+    if let known = groupNumbers[products] { return known }
+    groupNumbers[products] = groups.count
+    groups.append(products)
+    return groups.count - 1
+  }
+
+  /// Asks for a sum of groups, and of pounds that no draw moves; and, when a cost above nought is given, for the share of
+  /// draws in which it is covered.
+  mutating func ask(
+    for groups: [WeightedSum.Part], fixed: Double, as key: SimulatedValues.Key, against cost: Double?
+  ) {
+    let sum = WeightedSum.Proportions(of: groups)
     let number = numbers[sum.parts] ?? asked.count
     if number == asked.count {
       numbers[sum.parts] = number
       asked.append(Proportion(parts: sum.parts))
     }
-    asked[number].uses.append(Use(key: key, size: sum.size, fixed: sum.fixed, cost: cost))
+    asked[number].uses.append(Use(key: key, size: sum.size, fixed: fixed, cost: cost))
   }
 
   /// All that was asked for.
@@ -46,6 +65,7 @@ struct DrawnSums {
     let draws = try drawn(settings)
     // Sums of one scope hold much the same products, so they are added up together, while these are at hand.
     let asked = self.asked.sorted { $0.scope < $1.scope }
+    let groups = self.groups
     let batch = Self.sumsAtOnce(draws: settings.draws)
     // Room for a batch's draws, used again: fresh room of that size costs more than to fill it.
     let rooms = Mutex<[[Double]]>([])
@@ -53,7 +73,7 @@ struct DrawnSums {
       let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]
       var totals =
         rooms.withLock { $0.popLast() } ?? [Double](repeating: 0, count: batch * settings.draws)
-      draws.write(totalsOf: some.map(\.parts), count: settings.draws, to: &totals)
+      draws.write(totalsOf: some.map(\.parts), over: groups, count: settings.draws, to: &totals)
       let answers = some.enumerated().map { number, proportion in
         Self.answer(proportion, totals[(number * settings.draws)..<((number + 1) * settings.draws)])
       }
@@ -81,23 +101,38 @@ struct DrawnSums {
     /// Where a product stands in each block, by its number.
     let places: [Int: Int]
 
-    /// Writes weighted sums of products, draw by draw, one sum after the other. Each block is added up for all of them while
-    /// it is at hand.
-    func write(totalsOf sums: [[WeightedSum.Part]], count: Int, to totals: inout [Double]) {
-      let placed = SimulationBlock.Sums(
-        sums.map { parts in
-          parts.compactMap { part in places[part.product].map { (place: $0, weight: part.weight) } }
-        })
+    /// Writes weighted sums of groups, draw by draw, one sum after the other. Each block is added up for all of them while
+    /// it is at hand: first the groups that they hold, then the sums of those.
+    func write(
+      totalsOf sums: [[WeightedSum.Part]], over groups: [[WeightedSum.Part]], count: Int,
+      to totals: inout [Double]
+    ) {
+      var held: [Int] = []
+      var numbers: [Int: Int] = [:]
+      for part in sums.joined() where numbers[part.of] == nil {
+        numbers[part.of] = held.count
+        held.append(part.of)
+      }
+      func placed(_ sums: [[WeightedSum.Part]], at places: [Int: Int]) -> SimulationBlock.Sums {
+        SimulationBlock.Sums(
+          sums.map { parts in
+            parts.compactMap { part in places[part.of].map { (place: $0, weight: part.weight) } }
+          })
+      }
+      let ofProducts = placed(held.map { groups[$0] }, at: places)
+      let ofGroups = placed(sums, at: numbers)
+      var grouped = SimulationBlock()
       var draw = 0
       for block in blocks {
-        block.write(placed, to: &totals, at: draw, apart: count)
+        grouped.take(ofProducts, of: block)
+        grouped.write(ofGroups, to: &totals, at: draw, apart: count)
         draw += block.count
       }
     }
   }
 
   private func drawn(_ settings: SimulationSettings) throws(ParameterFault) -> Draws {
-    let model = try products.model(of: Set(asked.lazy.flatMap(\.parts).map(\.product)).sorted())
+    let model = try products.model(of: Set(groups.joined().lazy.map(\.of)).sorted())
     let places = model.terms.enumerated().compactMap { place, term in Int(term.id).map { ($0, place) } }
     return Draws(
       blocks: try model.drawsInBlocks(settings: settings),

@@ -16,7 +16,7 @@ struct SimulatedValues: Sendable {
   }
 
   /// Which part of an outcome's worth a figure holds.
-  enum Timing: Hashable, Sendable {
+  enum Timing: Hashable, Sendable, CaseIterable {
     /// What falls within the period.
     case accrued
     /// Its whole life, discounted, when it is dated in the period.
@@ -34,20 +34,29 @@ struct SimulatedValues: Sendable {
   ) throws(ParameterFault) {
     let products = UncertainProducts(of: evidence)
     let detailed = periods.detailed
-    let requests = periods.all.flatMap { period in wanted.map { (period, $0.selection, $0.timing) } }
+    let byTiming = Timing.allCases.map { timing in
+      (timing: timing, selections: wanted.filter { $0.timing == timing }.map(\.selection))
+    }
+    let requests = periods.all.flatMap { period in byTiming.map { (period, $0.timing, $0.selections) } }
     let answers = concurrently(requests.count) { number in
-      let (period, selection, timing) = requests[number]
+      let (period, timing, selections) = requests[number]
       return Self.sums(
-        selection, timing, period, evidence, products, everywhere: detailed.contains(period))
+        selections, timing, period, evidence, products, everywhere: detailed.contains(period))
     }
     var sums = DrawnSums(of: products)
-    for ((period, selection, timing), answer) in zip(requests, answers) {
-      // The one chance that is printed is that of the headline ratio.
-      let needsChance = selection == .evidenced && timing == .wholeLife
-      for (scope, sum) in answer {
-        sums.ask(
-          for: sum, as: Key(selection: selection, timing: timing, scope: scope, period: period.id),
-          against: needsChance ? cost(scope, period)?.pounds : nil)
+    for ((period, timing, selections), answer) in zip(requests, answers) {
+      for held in answer {
+        let groups = held.groups.map { WeightedSum.Part(of: sums.group(of: $0.parts), weight: $0.size) }
+        for (number, selection) in selections.enumerated() {
+          let parts = zip(held.holders, groups).filter { $0.0.contains(number) }.map(\.1)
+          if parts.isEmpty { continue }
+          // The one chance that is printed is that of the headline ratio.
+          let needsChance = selection == .evidenced && timing == .wholeLife
+          sums.ask(
+            for: parts, fixed: held.fixed[number],
+            as: Key(selection: selection, timing: timing, scope: held.scope, period: period.id),
+            against: needsChance ? cost(held.scope, period)?.pounds : nil)
+        }
       }
     }
     (spreads, chances) = try sums.answers(settings: settings)
@@ -69,24 +78,43 @@ struct SimulatedValues: Sendable {
     return spread.flatMap { $0.p10 < $0.p90 ? $0 : nil }
   }
 
-  /// What every scope holds of a selection, by scope in ascending order; scopes with nothing uncertain are left out.
+  /// What a scope holds of some selections.
+  private struct Held: Sendable {
+    let scope: Int
+    /// What is uncertain, in groups of what the same selections hold.
+    let groups: [WeightedSum.Proportions]
+    /// The selections that hold each group, by their numbers.
+    let holders: [Set<Int>]
+    /// For each selection, the pounds that no draw moves.
+    let fixed: [Double]
+  }
+
+  /// What every scope holds of some selections, by scope in ascending order; scopes with nothing uncertain are left out.
   private static func sums(
-    _ selection: BenefitSelection, _ timing: Timing, _ period: Period, _ evidence: Evidence,
+    _ selections: [BenefitSelection], _ timing: Timing, _ period: Period, _ evidence: Evidence,
     _ products: UncertainProducts, everywhere: Bool
-  ) -> [(scope: Int, sum: WeightedSum.Proportions)] {
-    var sums = [WeightedSum](repeating: WeightedSum(), count: evidence.scopes.scopes.count)
+  ) -> [Held] {
     let worths = evidence.valuation.worths(in: period)
     let factors = timing == .accrued ? worths.accrualFactors : worths.wholeLifeFactors
-    for (index, factor) in factors.enumerated()
-    where factor != 0 && selection.holds(evidence.books.outcomes[index]) {
+    let holders = evidence.books.outcomes.indices.map { index in
+      factors[index] == 0
+        ? [] : selections.indices.filter { selections[$0].holds(evidence.books.outcomes[index]) }
+    }
+    // In the order of the selections, so that what others hold does not move the order of adding.
+    let groups = Set(holders).subtracting([[]]).sorted { $0.lexicographicallyPrecedes($1) }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(groups, groups.indices))
+    let scopes = evidence.scopes.scopes.indices
+    var sums = [[WeightedSum]](repeating: groups.map { _ in WeightedSum() }, count: scopes.count)
+    var fixed = [[Double]](repeating: selections.map { _ in 0 }, count: scopes.count)
+    for (index, factor) in factors.enumerated() {
       let value = evidence.valuation.outcomes[index]
-      guard let impact = value.impact else { continue }
+      guard let group = numbers[holders[index]], let impact = value.impact else { continue }
       let holding = products.holdings[index]
       func add(_ share: Double, to scope: Int) {
         if let holding {
-          sums[scope].add(holding.times * factor * share, of: holding.product)
+          sums[scope][group].add(holding.times * factor * share, of: holding.product)
         } else {
-          sums[scope].fixed += impact.central * factor * share
+          for selection in groups[group] { fixed[scope][selection] += impact.central * factor * share }
         }
       }
       guard everywhere else {
@@ -97,7 +125,14 @@ struct SimulatedValues: Sendable {
       for part in value.authorities.shares { add(part.share, to: part.scope) }
       for part in value.challengeAreas.shares { add(part.share, to: part.scope) }
     }
-    return sums.enumerated().filter { !$1.parts.isEmpty }.map { (scope: $0, sum: $1.proportions) }
+    return scopes.compactMap { scope in
+      let uncertain = groups.indices.filter { !sums[scope][$0].parts.isEmpty }
+      return uncertain.isEmpty
+        ? nil
+        : Held(
+          scope: scope, groups: uncertain.map { sums[scope][$0].proportions },
+          holders: uncertain.map { Set(groups[$0]) }, fixed: fixed[scope])
+    }
   }
 }
 

@@ -21,33 +21,51 @@ extension SimulationBlock {
     _ sums: Sums, from certain: Double = 0, to totals: inout [Double], at start: Int, apart: Int,
     kernels: KernelSet = .widest
   ) {
-    precondition(sums.places.isEmpty || sums.places.lowerBound >= 0, "no such term")
-    precondition(sums.places.upperBound * spacing <= products.count, "no such term")
     precondition(start >= 0 && apart >= count, "sums overlap")
     precondition(start + sums.count * apart - apart + count <= totals.count, "no room for sums")
-    if kernels == .avx512, writeByKernel(sums, certain, to: &totals, at: start, apart: apart) { return }
     unsafe totals.withUnsafeMutableBytes { totals in
-      for (number, range) in sums.ranges.enumerated() {
-        let parts = sums.parts[range]
-        let total = unsafe UnsafeMutableRawBufferPointer(rebasing: totals[((start + number * apart) * 8)...])
-        // Sixteen draws at a time over all parts: their sums stay in registers, and none waits for the one before it.
-        var step = 0
-        while step + 2 <= steps {
-          var (first, second) = (SIMD8(repeating: certain), SIMD8(repeating: certain))
-          for part in parts {
-            let place = part.place &* spacing &+ step
-            first += part.weight * products[place]
-            second += part.weight * products[place &+ 1]
-          }
-          unsafe store(first, step, to: total)
-          unsafe store(second, step + 1, to: total)
-          step += 2
+      unsafe write(
+        sums, from: certain, to: UnsafeMutableRawBufferPointer(rebasing: totals[(start * 8)...]), apart: apart,
+        kernels)
+    }
+  }
+
+  /// Writes several such sums as the terms of a block with as many draws.
+  func write(_ sums: Sums, to products: inout [SIMD8<Double>], kernels: KernelSet) {
+    precondition(sums.count * spacing <= products.count, "no room for sums")
+    unsafe products.withUnsafeMutableBytes { products in
+      unsafe write(sums, from: 0, to: products, apart: spacing * 8, kernels)
+    }
+  }
+
+  /// Writes sums of terms that are there, to room that is large enough.
+  private func write(
+    _ sums: Sums, from certain: Double, to totals: UnsafeMutableRawBufferPointer, apart: Int,
+    _ kernels: KernelSet
+  ) {
+    precondition(sums.places.isEmpty || sums.places.lowerBound >= 0, "no such term")
+    precondition(sums.places.upperBound * spacing <= products.count, "no such term")
+    if kernels == .avx512, unsafe writeByKernel(sums, certain, to: totals, apart: apart) { return }
+    for (number, range) in sums.ranges.enumerated() {
+      let parts = sums.parts[range]
+      let total = unsafe UnsafeMutableRawBufferPointer(rebasing: totals[(number * apart * 8)...])
+      // Sixteen draws at a time over all parts: their sums stay in registers, and none waits for the one before it.
+      var step = 0
+      while step + 2 <= steps {
+        var (first, second) = (SIMD8(repeating: certain), SIMD8(repeating: certain))
+        for part in parts {
+          let place = part.place &* spacing &+ step
+          first += part.weight * products[place]
+          second += part.weight * products[place &+ 1]
         }
-        guard step < steps else { continue }
-        var sum = SIMD8(repeating: certain)
-        for part in parts { sum += part.weight * products[part.place &* spacing &+ step] }
-        unsafe store(sum, step, to: total)
+        unsafe store(first, step, to: total)
+        unsafe store(second, step + 1, to: total)
+        step += 2
       }
+      guard step < steps else { continue }
+      var sum = SIMD8(repeating: certain)
+      for part in parts { sum += part.weight * products[part.place &* spacing &+ step] }
+      unsafe store(sum, step, to: total)
     }
   }
 
@@ -64,21 +82,20 @@ extension SimulationBlock {
 
   /// Adds up by the kernel, where all steps are whole; says whether it did.
   private func writeByKernel(
-    _ sums: Sums, _ certain: Double, to totals: inout [Double], at start: Int, apart: Int
+    _ sums: Sums, _ certain: Double, to totals: UnsafeMutableRawBufferPointer, apart: Int
   ) -> Bool {
     #if arch(x86_64)
       guard count % 8 == 0 else { return false }
-      unsafe totals.withUnsafeMutableBufferPointer { totals in
-        unsafe products.withUnsafeBytes { products in
-          unsafe sums.parts.withUnsafeBufferPointer { parts in
-            unsafe sums.ends.withUnsafeBufferPointer { ends in
-              guard let totals = totals.baseAddress, let products = products.baseAddress,
-                let first = parts.baseAddress, let ends = ends.baseAddress
-              else { return }
-              unsafe addDraws(
-                first, ends: ends, sums: sums.count, of: products.assumingMemoryBound(to: Double.self),
-                spacing: spacing * 8, draws: count, from: certain, to: totals + start, apart: apart)
-            }
+      unsafe products.withUnsafeBytes { products in
+        unsafe sums.parts.withUnsafeBufferPointer { parts in
+          unsafe sums.ends.withUnsafeBufferPointer { ends in
+            guard let totals = totals.baseAddress, let products = products.baseAddress,
+              let first = parts.baseAddress, let ends = ends.baseAddress
+            else { return }
+            unsafe addDraws(
+              first, ends: ends, sums: sums.count, of: products.assumingMemoryBound(to: Double.self),
+              spacing: spacing * 8, draws: count, from: certain,
+              to: totals.assumingMemoryBound(to: Double.self), apart: apart)
           }
         }
       }

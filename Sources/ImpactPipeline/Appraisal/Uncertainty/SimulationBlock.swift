@@ -1,10 +1,10 @@
 /// Some consecutive draws of a model's terms: what one core works out at a time.
 struct SimulationBlock: Sendable {
   /// How many draws.
-  let count: Int
+  private(set) var count: Int
   /// The product of each term, eight draws a step and one term after the other, each from a multiple of ``spacing`` on. Of
   /// the last step of a term the draws beyond the count are there, and nobody asks for them.
-  let products: [SIMD8<Double>]
+  var products: [SIMD8<Double>]
 
   /// A part of a sum: where a term stands in the block, and how much of it counts.
   typealias Part = (place: Int, weight: Double)
@@ -73,6 +73,20 @@ struct SimulationBlock: Sendable {
     }
     count = draws.count
     self.products = products
+  }
+
+  /// No draws yet: a block that others are summed in.
+  init() {
+    count = 0
+    products = []
+  }
+
+  /// Takes sums of another block's terms for its own terms, in the room that it has.
+  mutating func take(_ sums: Sums, of other: SimulationBlock, kernels: KernelSet = .widest) {
+    count = other.count
+    let missing = sums.count * spacing - products.count
+    if missing > 0 { products += repeatElement(.zero, count: missing) }
+    other.write(sums, to: &products, kernels: kernels)
   }
 
   /// Draws that are given, one term after the other.
