@@ -104,7 +104,8 @@ public struct FigureTable: Sendable {
         id: id, metric: metric, result: .success(value.value), range: value.range, n: value.n,
         measures: reading.uses)
     } catch {
-      return Figure(id: id, metric: metric, result: .failure(error), range: nil, n: nil, measures: reading.uses)
+      return Figure(
+        id: id, metric: metric, result: .failure(error), range: nil, n: nil, measures: reading.uses)
     }
   }
 

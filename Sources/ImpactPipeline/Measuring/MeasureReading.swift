@@ -67,7 +67,7 @@ final class MeasureReading {
       guard time.subjects.contains(measure.subject) else {
         throw Shortfall("there are no \(measure.subject.title) for \(period.title)")
       }
-      let amount = try run.totals.amount(measure, scope: scopeNumber, period: period, at: time.place)
+      let amount = try run.totals.amount(measure, scope: scopeNumber, at: time.place) { time.period }
       (first ?? self).note(measure, scope, amount)
       return amount
     }

@@ -43,20 +43,20 @@ struct MeasureTotals: Sendable {
       zip(periods.map(\.id), periods.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a period's totals stand, for ``amount(_:scope:period:at:)``; `nil` where it was not measured.
+  /// Where a period's totals stand, for ``amount(_:scope:at:in:)``; `nil` where it was not measured.
   func place(of period: Period) -> Int? { periods[period.id] }
 
   /// What a measure comes to, or the reason why it comes to nothing.
   func amount(_ measure: Measure, scope: Int, period: Period) throws(Shortfall) -> Amount {
-    try amount(measure, scope: scope, period: period, at: place(of: period))
+    try amount(measure, scope: scope, at: place(of: period)) { period }
   }
 
-  /// The same where the period's place was looked up before.
+  /// The same where the period's place was looked up before; the period is asked for where there is a reason to give.
   func amount(
-    _ measure: Measure, scope: Int, period: Period, at place: Int?
+    _ measure: Measure, scope: Int, at place: Int?, in period: () -> Period
   ) throws(Shortfall) -> Amount {
     guard let place, let number = measures[measure.id] else {
-      throw Shortfall("\(measure.title) was not measured for \(period.title)")
+      throw Shortfall("\(measure.title) was not measured for \(period().title)")
     }
     let total = totals[(place * measures.count + number) * scopes + scope]
     if total.isTooLarge {

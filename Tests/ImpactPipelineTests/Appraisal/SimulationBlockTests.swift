@@ -25,6 +25,42 @@ import Testing
     #expect(terms.indices.map(block.draws(ofTermAt:)) == terms)
   }
 
+  /// Sums of sums, of blocks of which the later has fewer draws and the room of the earlier.
+  @Test(arguments: [[8, 8], [131, 64], [256, 16], [13, 5]])
+  func `sums of groups are those of one group after the other`(counts: [Int]) {
+    var random = SeededGenerator(seed: 7)
+    func parts(_ count: Int, below places: Int) -> [SimulationBlock.Part] {
+      (0..<count).map { _ in
+        (place: Int.random(in: 0..<places, using: &random), weight: Double.random(in: -3...3, using: &random))
+      }
+    }
+    let groups = [4, 1, 0, 6].map { parts($0, below: 5) }
+    let sums = [1, 3, 0].map { parts($0, below: groups.count) }
+    for kernels in KernelSet.runnable {
+      var grouped = SimulationBlock()
+      for draws in counts {
+        let terms = (0..<5).map { _ in (0..<draws).map { _ in Double.random(in: -1e3...1e3, using: &random) }
+        }
+        let block = SimulationBlock(terms: terms)
+        grouped.take(SimulationBlock.Sums(groups), of: block, kernels: kernels)
+        var totals = [Double](repeating: 0, count: sums.count * draws)
+        grouped.write(
+          SimulationBlock.Sums(sums), to: &totals, at: 0, apart: draws, kernels: kernels)
+        var expected: [Double] = []
+        for sum in sums {
+          for draw in 0..<draws {
+            expected.append(
+              sum.reduce(0) { total, group in
+                total + group.weight
+                  * groups[group.place].reduce(0) { $0 + $1.weight * terms[$1.place][draw] }
+              })
+          }
+        }
+        #expect(totals == expected)
+      }
+    }
+  }
+
   /// Sums of different numbers of parts, none among them, side by side with room between them.
   @Test(arguments: [8, 13, 64, 72, 131, 256])
   func `several sums are those of one at a time`(draws: Int) {

@@ -81,6 +81,38 @@ struct SimulatedValuesTests {
       one.figure(.evidencedBenefit)?.range == two.figure(.evidencedBenefit)?.range)
   }
 
+  @Test func `what several selections hold is the same however it is grouped`() throws {
+    // All four are in the possible benefit, in four groups by their status and basis or in one.
+    let ranges = [range(0, 1000, 2000), range(500, 700, 2000), range(10, 20, 90), range(-50, 40, 300)]
+    let marks: [(OutcomeStatus, EvidenceBasis)] = [
+      (.realised, .marketPrice), (.realised, .judgement), (.forecast, .marketPrice), (.potential, .judgement),
+    ]
+    func figures(_ marks: [(OutcomeStatus, EvidenceBasis)]) throws -> SampleFigures {
+      try SampleFigures(
+        books(
+          zip(ranges, marks).enumerated().map { place, outcome in
+            SampleBooks.outcome(
+              "O-\(place)", date: "2022-04-01", status: outcome.1.0, quantity: outcome.0, unitValue: 1,
+              basis: outcome.1.1)
+          }))
+    }
+    let grouped = try figures(marks)
+    let together = try figures(marks.map { _ in marks[0] })
+    for scope in [Scope.all, .authority(.camden), .challengeArea("housing")] {
+      let one = try #require(grouped.figure(.possibleBenefit, scope)?.range)
+      let other = try #require(together.figure(.possibleBenefit, scope)?.range)
+      #expect(abs(one.low.value - other.low.value) < 1e-9 && abs(one.high.value - other.high.value) < 1e-9)
+    }
+    // The narrower selections hold less of it, each from draws of its own outcomes.
+    let lows = try [Metric.evidencedBenefit, .realisedBenefit, .expectedBenefit, .possibleBenefit].map {
+      try #require(grouped.figure($0)?.range).high.value
+    }
+    #expect(lows == lows.sorted())
+    let alone = try SampleFigures(
+      books([SampleBooks.outcome("O-0", date: "2022-04-01", quantity: ranges[0], unitValue: 1)]))
+    #expect(alone.figure(.evidencedBenefit)?.range == grouped.figure(.evidencedBenefit)?.range)
+  }
+
   @Test func `quantities of one project move together, of two projects apart`() throws {
     let quantity = range(0, 1000, 2000)
     let together = try SampleFigures(books([outcome("O-1", quantity), outcome("O-2", quantity)]))

@@ -71,6 +71,22 @@ struct RatioTests {
     }
   }
 
+  @Test func `equal weights are divided as others are`() throws {
+    for whole: Int64 in [0, 1, 7, -7, 100, -100, .max, .min + 1] {
+      for count in 1...9 {
+        for weight: Int64 in [1, 3, 1_000_000] {
+          let parts = try #require(
+            Splitting.parts(of: whole, weights: Array(repeating: weight, count: count)))
+          // What is left over goes to the earlier ones, a unit each, away from nought.
+          let (share, left) = whole.quotientAndRemainder(dividingBy: Int64(count))
+          let unit: Int64 = whole < 0 ? -1 : 1
+          #expect(parts == (0..<count).map { $0 < Int(left.magnitude) ? share + unit : share })
+          #expect(parts.reduce(0, +) == whole)
+        }
+      }
+    }
+  }
+
   @Test func `money splits to the penny`() {
     #expect(Money(pence: 1000).split(weights: [1, 1, 1]) == [334, 333, 333].map(Money.init(pence:)))
     #expect(Money(pence: 1000).split(weights: []) == nil)

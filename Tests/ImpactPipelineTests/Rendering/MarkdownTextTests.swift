@@ -19,6 +19,16 @@ import Testing
     for byte in UInt8.min...UInt8.max { #expect(MarkdownText.isMark(byte) == marks.contains(byte)) }
   }
 
+  @Test func `takes a text whole as it takes it mark by mark`() {
+    // After a star, which is always marked, a text is gone through mark by mark and reads the same.
+    for text in HostileTexts.known + Array(HostileTexts(seed: 77, count: 5_000)) {
+      for place in [MarkdownText.Place.midLine, .cell] {
+        let whole = MarkdownText.escaped(text, at: place)
+        #expect(MarkdownText.escaped("*" + text, at: place) == "\\*" + whole, "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test func `keeps a number that opens a line from opening a list`() {
     let figure = FigureText("12")
     for prose: Prose in ["\(figure). Then more", "12. Then more", "  12. Then more"] {

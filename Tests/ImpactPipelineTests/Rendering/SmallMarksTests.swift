@@ -39,6 +39,19 @@ struct SmallMarksTests {
     #expect((SetPaths.liveFile(item.path) != nil) == item.isLive)
   }
 
+  @Test(arguments: [
+    ("data/figures.csv", "boroughs/camden.md", "../data/figures.csv"),
+    ("boroughs/brent.md", "boroughs/camden.md", "brent.md"),
+    ("boroughs/camden.md", "boroughs/camden.md", "camden.md"), ("index.md", "method.md", "index.md"),
+    ("method.md", "a/b/c.md", "../../method.md"), ("a/b/d.md", "a/c/d.md", "../b/d.md"),
+    ("ab/d.md", "a/d.md", "../ab/d.md"), ("a/b", "a/b/c", "../b"), ("a/b/c", "a/b", "b/c"),
+  ])
+  func `a way from file to file goes up and down no more than it must`(
+    _ item: (path: String, from: String, way: String)
+  ) {
+    #expect(SetPaths.relative(item.path, from: item.from) == item.way)
+  }
+
   @Test func `delete and its neighbours are hidden, the last letters before them are not`() {
     #expect(VisibleText.of("a\u{7F}b") == "a{U+007F}b")
     #expect(VisibleText.of("\u{1F}") == "{U+001F}")

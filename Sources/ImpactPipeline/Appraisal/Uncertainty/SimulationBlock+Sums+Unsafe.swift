@@ -25,7 +25,8 @@ extension SimulationBlock {
     precondition(start + sums.count * apart - apart + count <= totals.count, "no room for sums")
     unsafe totals.withUnsafeMutableBytes { totals in
       unsafe write(
-        sums, from: certain, to: UnsafeMutableRawBufferPointer(rebasing: totals[(start * 8)...]), apart: apart,
+        sums, from: certain, to: UnsafeMutableRawBufferPointer(rebasing: totals[(start * 8)...]),
+        apart: apart,
         kernels)
     }
   }

@@ -72,6 +72,7 @@ struct MarkdownTable {
       if bytes[index] >= 0x80 { isASCII = false }
     }
     // In plain text each scalar is a character.
-    return isASCII || VisibleText.isPlain(bytes) ? count : String(decoding: page[start...], as: UTF8.self).count
+    return isASCII || VisibleText.isPlain(bytes)
+      ? count : String(decoding: page[start...], as: UTF8.self).count
   }
 }

@@ -30,17 +30,6 @@ struct Peers: Sendable {
     let unit: QuantityUnit
     let count: Int
 
-    /// The median and quartiles of a metric over the peers that have a value; `nil` when they are too few.
-    init?(of metric: Metric, over peers: Peers, in briefing: Briefing) {
-      let values = peers.authorities.compactMap { briefing.value(metric, .authority($0)) }
-      guard values.count >= Peers.fewest, let sample = try? SampleQuantiles(values.map(\.value)) else {
-        return nil
-      }
-      (median, lowerQuartile, upperQuartile) = (sample.median, sample.lowerQuartile, sample.upperQuartile)
-      unit = metric.unit
-      count = values.count
-    }
-
     /// The median as words.
     var words: String { words(median) }
 
@@ -71,5 +60,18 @@ struct Peers: Sendable {
         value == value.rounded() ? QuantityStyle.count(Int(value)) : QuantityStyle.ratio(value)
       }
     }
+  }
+}
+
+extension Peers.Spread {
+  /// The median and quartiles of a metric over the peers that have a value; `nil` when they are too few.
+  init?(of metric: Metric, over peers: Peers, in briefing: Briefing) {
+    let values = peers.authorities.compactMap { briefing.value(metric, .authority($0)) }
+    guard values.count >= Peers.fewest, let sample = try? SampleQuantiles(values.map(\.value)) else {
+      return nil
+    }
+    self.init(
+      median: sample.median, lowerQuartile: sample.lowerQuartile, upperQuartile: sample.upperQuartile,
+      unit: metric.unit, count: values.count)
   }
 }

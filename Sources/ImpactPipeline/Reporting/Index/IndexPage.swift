@@ -72,7 +72,8 @@ struct IndexPage {
   private func link(_ report: Document) -> Prose {
     let link: Prose = "\(.link(report.title, to: .document(report.path)))"
     let folder = "boroughs/"
-    guard report.path.hasPrefix(folder), case let workings = "workings/" + report.path.dropFirst(folder.count),
+    guard report.path.hasPrefix(folder),
+      case let workings = "workings/" + report.path.dropFirst(folder.count),
       reports.contains(where: { $0.path == workings })
     else { return link }
     return link + " · \(.link("its sums", to: .document(workings)))"

@@ -25,7 +25,8 @@ public struct HeadlineEffect: Hashable, Sendable {
   /// One for each headline figure, in their order.
   static func all(of files: [FileReconciliation], unresolved: [UnresolvedName]) -> [HeadlineEffect] {
     let places = files.map { file in
-      file.file.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
+      file.file.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(
+        String.init)
     }
     return subjects.map { metric, subjects in
       let folders = Set(subjects.flatMap(\.folders))

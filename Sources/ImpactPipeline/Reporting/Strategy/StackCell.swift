@@ -25,7 +25,8 @@ struct StackCell {
       }
     }
     /// Counts one of something, once in each cell.
-    func count(_ kind: WritableKeyPath<StackCell, Int>, _ capabilities: [Capability], in held: [StackColumn]) {
+    func count(_ kind: WritableKeyPath<StackCell, Int>, _ capabilities: [Capability], in held: [StackColumn])
+    {
       for place in cells.indices
       where capabilities.contains(cells[place].capability) && held.contains(cells[place].column) {
         cells[place][keyPath: kind] += 1
