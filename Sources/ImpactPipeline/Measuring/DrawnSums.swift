@@ -29,7 +29,7 @@ struct DrawnSums {
   }
 
   private struct Answer: Sendable {
-    let spread: SimulatedSpread
+    let range: DrawnRange
     let chances: [Double?]
   }
 
@@ -61,7 +61,7 @@ struct DrawnSums {
   /// All that was asked for.
   func answers(
     settings: SimulationSettings
-  ) throws(ParameterFault) -> ([SimulatedValues.Key: SimulatedSpread], [SimulatedValues.Key: Double]) {
+  ) throws(ParameterFault) -> ([SimulatedValues.Key: DrawnRange], [SimulatedValues.Key: Double]) {
     let draws = try drawn(settings)
     // Sums of one scope hold much the same products, so they are added up together, while these are at hand.
     let asked = self.asked.sorted { $0.scope < $1.scope }
@@ -80,15 +80,15 @@ struct DrawnSums {
       rooms.withLock { $0.append(totals) }
       return answers
     }
-    var spreads: [SimulatedValues.Key: SimulatedSpread] = [:]
+    var ranges: [SimulatedValues.Key: DrawnRange] = [:]
     var chances: [SimulatedValues.Key: Double] = [:]
     for (proportion, answer) in zip(asked, batches.joined()) {
       for (use, chance) in zip(proportion.uses, answer.chances) {
-        spreads[use.key] = answer.spread.scaled(by: use.size, adding: use.fixed)
+        ranges[use.key] = answer.range.scaled(by: use.size, adding: use.fixed)
         chances[use.key] = chance
       }
     }
-    return (spreads, chances)
+    return (ranges, chances)
   }
 
   /// How many sums are added up together. The draws of a block are fetched once for all of them; each takes eight bytes a
@@ -147,6 +147,6 @@ struct DrawnSums {
       }
       return Double(covered) / Double(total.count)
     }
-    return Answer(spread: SimulatedSpread(total), chances: chances)
+    return Answer(range: DrawnRange(total), chances: chances)
   }
 }

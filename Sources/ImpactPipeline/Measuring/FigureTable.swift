@@ -109,7 +109,7 @@ public struct FigureTable: Sendable {
     }
   }
 
-  /// The spreads that some metric prints a range of.
+  /// The ranges that some metric prints.
   private static let ranged: [(selection: BenefitSelection, timing: SimulatedValues.Timing)] = [
     (.evidenced, .accrued), (.realised, .accrued), (.expected, .accrued), (.everything, .accrued),
     (.evidenced, .wholeLife), (.expected, .wholeLife), (.fiscal, .wholeLife),

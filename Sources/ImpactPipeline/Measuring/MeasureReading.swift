@@ -73,9 +73,9 @@ final class MeasureReading {
     }
   }
 
-  /// The spread of a selection of benefits here over the draws; `nil` when nothing in it is uncertain.
-  func spread(of selection: BenefitSelection, _ timing: SimulatedValues.Timing) -> SimulatedSpread? {
-    run.simulation.spread(of: selection, timing, scope: scopeNumber, period: period)
+  /// The range of a selection of benefits here over the draws; `nil` when nothing in it is uncertain.
+  func range(of selection: BenefitSelection, _ timing: SimulatedValues.Timing) -> DrawnRange? {
+    run.simulation.range(of: selection, timing, scope: scopeNumber, period: period)
   }
 
   /// The share of draws in which evidenced benefits over their life are at least the cost here.

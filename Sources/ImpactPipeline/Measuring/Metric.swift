@@ -85,35 +85,35 @@ extension MetricValue {
   }
 
   /// Money with the range that its draws have.
-  init(_ amount: Amount, spread: SimulatedSpread?) {
+  init(_ amount: Amount, drawn range: DrawnRange?) {
     self.init(
       amount.quantity,
-      range: spread.map { FigureRange(low: .real($0.p10), high: .real($0.p90), meaning: .simulated) },
+      range: range.map { FigureRange(low: .real($0.p10), high: .real($0.p90), meaning: .simulated) },
       n: amount.records)
   }
 
   /// A ratio of money to certain money, with the range that the draws of its upper part give it.
   init(
-    ratioOf part: Amount, to divisor: Amount, spread: SimulatedSpread?, whenNone reason: String
+    ratioOf part: Amount, to divisor: Amount, drawn range: DrawnRange?, whenNone reason: String
   ) throws(Shortfall) {
     let pounds = Double(divisor.units) / 100
     self.init(
       try part.divided(by: divisor, whenNone: reason),
-      range: spread.map {
+      range: range.map {
         FigureRange(low: .real($0.p10 / pounds), high: .real($0.p90 / pounds), meaning: .simulated)
       },
       n: part.records)
   }
 
   /// Money less certain money, with the range of its draws moved by as much.
-  init(_ amount: Amount, less cost: Amount, spread: SimulatedSpread?) throws(Shortfall) {
+  init(_ amount: Amount, less cost: Amount, drawn range: DrawnRange?) throws(Shortfall) {
     guard let net = try? Money(pence: amount.units).subtracting(Money(pence: cost.units)) else {
       throw Shortfall("the difference is too large to hold")
     }
     let pounds = Double(cost.units) / 100
     self.init(
       .money(net),
-      range: spread.map {
+      range: range.map {
         FigureRange(low: .real($0.p10 - pounds), high: .real($0.p90 - pounds), meaning: .simulated)
       },
       n: amount.records)

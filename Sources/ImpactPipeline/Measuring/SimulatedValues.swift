@@ -1,13 +1,13 @@
-/// The spread of benefits over the draws of the simulation, for every scope that holds any.
+/// The range of benefits over the draws of the simulation, for every scope that holds any.
 ///
 /// Each uncertain factor is drawn once; every selection, timing, period and scope is a weighted sum of the same
 /// draws. So a borough and London are lucky together, and parts that add up in shares add up in every draw. Costs
-/// and fees are certain, so the spread of a ratio or of a net value is the spread of benefits, divided or lessened.
+/// and fees are certain, so the range of a ratio or of a net value is the range of benefits, divided or lessened.
 struct SimulatedValues: Sendable {
-  private let spreads: [Key: SimulatedSpread]
+  private let ranges: [Key: DrawnRange]
   private let chances: [Key: Double]
 
-  /// What a spread is of.
+  /// What a range is of.
   struct Key: Hashable, Sendable {
     let selection: BenefitSelection
     let timing: Timing
@@ -59,23 +59,23 @@ struct SimulatedValues: Sendable {
         }
       }
     }
-    (spreads, chances) = try sums.answers(settings: settings)
+    (ranges, chances) = try sums.answers(settings: settings)
   }
 
   /// The share of draws in which evidenced benefits over their life are at least the cost; `nil` where nothing is
   /// uncertain or nothing was spent.
   func chance(scope: Int, period: Period) -> Double? {
-    spread(of: .evidenced, .wholeLife, scope: scope, period: period).flatMap { _ in
+    range(of: .evidenced, .wholeLife, scope: scope, period: period).flatMap { _ in
       chances[Key(selection: .evidenced, timing: .wholeLife, scope: scope, period: period.id)]
     }
   }
 
-  /// The spread of benefits; `nil` where there are none or nothing in them is uncertain.
-  func spread(
+  /// The range of benefits; `nil` where there are none or nothing in them is uncertain.
+  func range(
     of selection: BenefitSelection, _ timing: Timing, scope: Int, period: Period
-  ) -> SimulatedSpread? {
-    let spread = spreads[Key(selection: selection, timing: timing, scope: scope, period: period.id)]
-    return spread.flatMap { $0.p10 < $0.p90 ? $0 : nil }
+  ) -> DrawnRange? {
+    let range = ranges[Key(selection: selection, timing: timing, scope: scope, period: period.id)]
+    return range.flatMap { $0.p10 < $0.p90 ? $0 : nil }
   }
 
   /// What a scope holds of some selections.

@@ -33,17 +33,6 @@ public struct SimulatedSpread: Hashable, Sendable {
   /// Nine tenths of draws are below.
   public let p90: Double
 
-  private init(mean: Double, p10: Double, p50: Double, p90: Double) {
-    (self.mean, self.p10, self.p50, self.p90) = (mean, p10, p50, p90)
-  }
-
-  /// The spread of each draw times a factor that is not below nought, and an amount added.
-  func scaled(by factor: Double, adding amount: Double) -> SimulatedSpread {
-    SimulatedSpread(
-      mean: factor * mean + amount, p10: factor * p10 + amount, p50: factor * p50 + amount,
-      p90: factor * p90 + amount)
-  }
-
   /// The sum of draws, every fourth of them added to one of four sums: additions that wait for none before them are done
   /// several at a time.
   private static func sum(_ draws: Span<Double>) -> Double {

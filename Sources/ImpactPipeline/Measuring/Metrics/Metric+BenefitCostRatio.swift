@@ -11,7 +11,7 @@ extension Metric {
   ) { books throws(Shortfall) in
     try MetricValue(
       ratioOf: books[.evidencedPresentValue], to: books[.appraisedCost],
-      spread: books.spread(of: .evidenced, .wholeLife),
+      drawn: books.range(of: .evidenced, .wholeLife),
       whenNone: "no cost is recorded here")
   }
 }

@@ -9,6 +9,6 @@ extension Metric {
     source: .confidenceOrder,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.evidencedBenefit], spread: books.spread(of: .evidenced, .accrued))
+    try MetricValue(books[.evidencedBenefit], drawn: books.range(of: .evidenced, .accrued))
   }
 }

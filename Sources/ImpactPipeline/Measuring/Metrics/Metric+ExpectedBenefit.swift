@@ -8,6 +8,6 @@ extension Metric {
     source: .confidenceOrder,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.expectedBenefit], spread: books.spread(of: .expected, .accrued))
+    try MetricValue(books[.expectedBenefit], drawn: books.range(of: .expected, .accrued))
   }
 }

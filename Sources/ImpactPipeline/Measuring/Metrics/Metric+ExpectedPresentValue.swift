@@ -9,6 +9,6 @@ extension Metric {
     source: .greenBook,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.expectedPresentValue], spread: books.spread(of: .expected, .wholeLife))
+    try MetricValue(books[.expectedPresentValue], drawn: books.range(of: .expected, .wholeLife))
   }
 }

@@ -11,7 +11,7 @@ extension Metric {
   ) { books throws(Shortfall) in
     try MetricValue(
       ratioOf: books[.fiscalPresentValue], to: books[.appraisedCost],
-      spread: books.spread(of: .fiscal, .wholeLife),
+      drawn: books.range(of: .fiscal, .wholeLife),
       whenNone: "no cost is recorded here")
   }
 }

@@ -11,7 +11,7 @@ extension Metric {
   ) { books throws(Shortfall) in
     try MetricValue(
       ratioOf: books[.evidencedBenefit], to: books[.feeAccrued],
-      spread: books.spread(of: .evidenced, .accrued),
+      drawn: books.range(of: .evidenced, .accrued),
       whenNone: "no membership holds in \(books.period.title)")
   }
 }

@@ -11,6 +11,6 @@ extension Metric {
   ) { books throws(Shortfall) in
     try MetricValue(
       books[.evidencedPresentValue], less: books[.appraisedCost],
-      spread: books.spread(of: .evidenced, .wholeLife))
+      drawn: books.range(of: .evidenced, .wholeLife))
   }
 }

@@ -8,6 +8,6 @@ extension Metric {
     source: .confidenceOrder,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.possibleBenefit], spread: books.spread(of: .everything, .accrued))
+    try MetricValue(books[.possibleBenefit], drawn: books.range(of: .everything, .accrued))
   }
 }

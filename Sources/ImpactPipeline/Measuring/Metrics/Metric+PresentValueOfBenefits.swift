@@ -9,6 +9,6 @@ extension Metric {
     source: .greenBook,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.evidencedPresentValue], spread: books.spread(of: .evidenced, .wholeLife))
+    try MetricValue(books[.evidencedPresentValue], drawn: books.range(of: .evidenced, .wholeLife))
   }
 }

@@ -8,6 +8,6 @@ extension Metric {
     source: .confidenceOrder,
     scopes: [.all, .authority, .challengeArea, .function, .funder, .project]
   ) { books throws(Shortfall) in
-    try MetricValue(books[.realisedBenefit], spread: books.spread(of: .realised, .accrued))
+    try MetricValue(books[.realisedBenefit], drawn: books.range(of: .realised, .accrued))
   }
 }

@@ -11,7 +11,7 @@ extension Metric {
   ) { books throws(Shortfall) in
     try MetricValue(
       ratioOf: books[.expectedPresentValue], to: books[.appraisedCost],
-      spread: books.spread(of: .expected, .wholeLife),
+      drawn: books.range(of: .expected, .wholeLife),
       whenNone: "no cost is recorded here")
   }
 }
