@@ -10,19 +10,24 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The kernels alone are compiled for AVX2 and for AVX-512 and what comes with each; they run only where the processor has
-/// it. Whatever is asked of the compiler here, `ProcessorFeatures` asks of the processor: see
-/// docs/decisions/vector-kernels.md.
+/// The kernels alone are compiled for more than the plain processor, each module for what it is named after and what comes with
+/// it; they run only where the processor has it. Whatever is asked of the compiler here, `ProcessorFeatures` asks of the
+/// processor: see docs/decisions/vector-kernels.md.
 #if arch(x86_64) && os(Linux)
+  let sha = ["-mssse3", "-msse4.1", "-msha"]
   let avx2 = ["-mavx2", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt"]
-  let avx512 = [
-    "-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512vbmi", "-mavx512vbmi2",
-    "-mavx512vpopcntdq", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-msha",
-  ]
+  let avx512 = avx2 + ["-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl"]
+  let vbmi2 = avx512 + ["-mavx512vbmi2"]
 #else
-  let avx2: [String] = []
-  let avx512: [String] = []
+  let (sha, avx2, avx512, vbmi2): ([String], [String], [String], [String]) = ([], [], [], [])
 #endif
+
+/// A module of kernels, in the folder of its name.
+func kernels(_ name: String, _ flags: [String]) -> Target {
+  .target(
+    name: "Kernels\(name)", path: "Sources/ImpactPipeline/VectorKernels/\(name)",
+    swiftSettings: strict + [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })])
+}
 
 let package = Package(
   name: "lotireport",
@@ -33,15 +38,10 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
+    kernels("SHA", sha), kernels("AVX2", avx2), kernels("AVX512", avx512), kernels("VBMI2", vbmi2),
     .target(
-      name: "KernelsAVX2", path: "Sources/ImpactPipeline/VectorKernels/AVX2",
-      swiftSettings: strict + [.unsafeFlags(avx2.flatMap { ["-Xcc", $0] })]),
-    .target(
-      name: "KernelsAVX512", path: "Sources/ImpactPipeline/VectorKernels/AVX512",
-      swiftSettings: strict + [.unsafeFlags(avx512.flatMap { ["-Xcc", $0] })]),
-    .target(
-      name: "ImpactPipeline", dependencies: ["KernelsAVX2", "KernelsAVX512"], exclude: ["VectorKernels"],
-      swiftSettings: strict),
+      name: "ImpactPipeline", dependencies: ["KernelsSHA", "KernelsAVX2", "KernelsAVX512", "KernelsVBMI2"],
+      exclude: ["VectorKernels"], swiftSettings: strict),
     .executableTarget(
       name: "lotireport", dependencies: ["ImpactPipeline"], swiftSettings: strict,
       linkerSettings: [

@@ -37,7 +37,7 @@ struct BlockSum: Sendable, Equatable {
         if kernels != .plain {
           let whole = (end - index) / 64 * 64
           let sums =
-            kernels == .avx512
+            kernels >= .avx512
             ? unsafe KernelsAVX512.sumProducts(
               of: base + index, count: whole, at: place, multipliers: Self.multipliers)
             : unsafe KernelsAVX2.sumProducts(

@@ -130,7 +130,7 @@ extension KeyTable {
       var record = first
       while true {
         record =
-          kernels == .avx512
+          kernels >= .avx512
           ? unsafe KernelsAVX512.lookUpKeys(
             field: field, of: fields, from: record, records, in: bytes, bounds: bounds,
             firstFields: firstFields, slots: slots, slotMask: slotMask, limit: limit, ids: ids)

@@ -4,6 +4,7 @@
 
 internal import KernelsAVX2
 internal import KernelsAVX512
+internal import KernelsVBMI2
 
 extension RecordBatch {
   /// Forgets all records and starts at a byte.
@@ -80,6 +81,10 @@ extension RecordBatch {
             first: base &+ 1, bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
         case .avx512:
           word = unsafe KernelsAVX512.writeBounds(
+            word..<words.upperBound, separators: separators, lineEnds: lineEnds, inside: insides,
+            first: base &+ 1, bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
+        case .vbmi2:
+          word = unsafe KernelsVBMI2.writeBounds(
             word..<words.upperBound, separators: separators, lineEnds: lineEnds, inside: insides,
             first: base &+ 1, bounds: bounds, firstFields: firstFields, fields: &fields, records: &records)
         }

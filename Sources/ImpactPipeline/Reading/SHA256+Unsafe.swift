@@ -1,7 +1,7 @@
 // Why unsafe: the kernel takes pointers. Each stands for a whole span, whose length is checked here.
 
 #if arch(x86_64)
-  internal import KernelsAVX512
+  internal import KernelsSHA
 
   extension SHA256 {
     /// Takes in whole blocks with the processor's own rounds.

@@ -8,7 +8,7 @@ public struct SHA256: Sendable {
   private var waiting: [UInt8] = []
   private var count: UInt64 = 0
   /// Whether the processor's own rounds are used.
-  var kernels = KernelSet.widest
+  var hasOwnRounds = ProcessorFeatures.hasSHA256
 
   /// A digest of nothing yet.
   public init() { waiting.reserveCapacity(64) }
@@ -66,7 +66,7 @@ public struct SHA256: Sendable {
 
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int, blocks: Int) {
     #if arch(x86_64)
-      if kernels == .avx512 {
+      if hasOwnRounds {
         compressByKernel(bytes.extracting(start..<start + blocks * 64))
         return
       }

@@ -31,6 +31,8 @@ internal import KernelsAVX512
   private(set) var lineEnds: UnsafeMutablePointer<UInt64>
   /// What is inside quotes; supposed until settled.
   var inside: UnsafeMutablePointer<UInt64>
+  /// What a kernel notes for itself.
+  private let room: UnsafeMutablePointer<UInt64>
   private var capacity: Int
   /// The words that hold something to be looked at byte by byte, in no order.
   var suspects: [Int] = []
@@ -47,6 +49,7 @@ internal import KernelsAVX512
     unsafe separators = .allocate(capacity: capacity)
     unsafe lineEnds = .allocate(capacity: capacity)
     unsafe inside = .allocate(capacity: capacity)
+    unsafe room = .allocate(capacity: 432)
     sought = SoughtCharacters(dialect)
     delimiter = dialect.delimiter.rawValue
     quoting = dialect.quoting
@@ -56,6 +59,7 @@ internal import KernelsAVX512
     unsafe separators.deallocate()
     unsafe lineEnds.deallocate()
     unsafe inside.deallocate()
+    unsafe room.deallocate()
   }
 
   /// Forgets the suspects of the last stretch.
@@ -98,25 +102,36 @@ internal import KernelsAVX512
   private mutating func scan(
     _ words: Range<Int>, _ text: UnsafePointer<UInt8>, before: Int, count: Int, isEnd: Bool
   ) -> Summary {
-    var run: ScanRun = (0, 0, 0, previous: 1, expected: 0, carriageReturns: 0)
+    var run: ScanRun = (0, 0, 0, previous: 1, carriageReturns: 0)
     let first = words.lowerBound * 64
     if before + first > 0 { run.previous = unsafe isBoundary(text[first - 1]) ? 1 : 0 }
-    run.expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
+    var expected = unsafe followingBytes(expectedAt: text + first, before: before + first)
     // Words from here on are looked at as unusual, since the text ends in them.
     let amid = max(words.lowerBound, min(words.upperBound, (count - 1) / 64))
     let sought = sought
     var word = words.lowerBound
+    // The first word is looked at by itself, so that there is text before those that a kernel sees; and so are the next
+    // ones after it stopped, since it would stop there again.
+    var wordForKernel = word + 1
     while word < words.upperBound {
-      if word < amid, unsafe scanByKernel(&word, amid, text, &run) { continue }
+      if word >= wordForKernel, word < amid {
+        let scanned = unsafe scanByKernel(word..<amid, text, &run)
+        wordForKernel = scanned + 8
+        if scanned > word {
+          word = scanned
+          expected = unsafe followingBytes(expectedAt: text + word * 64, before: 3)
+          continue
+        }
+      }
       let here = unsafe text + word &* 64
       let masks = unsafe sought.masks(at: here)
       var structure = Structure(masks)
-      if masks.isUnusual || run.expected != 0 || word >= amid {
+      if masks.isUnusual || expected != 0 || word >= amid {
         // Part by part, so that what the loop carries can stay in registers.
-        var expected = run.expected
+        var following = expected
         let exact = unsafe scanUnusual(
-          word, here, masks, count &- word &* 64, text, count: count, isEnd: isEnd, &expected)
-        run.expected = expected
+          word, here, masks, count &- word &* 64, text, count: count, isEnd: isEnd, &following)
+        expected = following
         run.carriageReturns |= exact.carriageReturns
         structure.quotes = exact.quotes
         structure.separators = exact.separators
@@ -138,27 +153,24 @@ internal import KernelsAVX512
     return summary
   }
 
-  /// Scans words up to one that is to be looked at more closely; says whether that is beyond those it was given.
+  /// Scans words up to those that are to be looked at more closely; gives the first that was not scanned.
   @inline(__always)
-  private func scanByKernel(
-    _ word: inout Int, _ end: Int, _ text: UnsafePointer<UInt8>, _ run: inout ScanRun
-  ) -> Bool {
+  private func scanByKernel(_ words: Range<Int>, _ text: UnsafePointer<UInt8>, _ run: inout ScanRun) -> Int {
     #if arch(x86_64)
       let quotes: UInt64 = quoting == .none ? 0 : .max
       switch kernels {
-      case .plain: return false
+      case .plain: return words.lowerBound
       case .avx2:
-        word = unsafe KernelsAVX2.scanWords(
-          word..<end, of: text, delimiter: delimiter, quotes: quotes, separators: separators,
-          lineEnds: lineEnds, inside: inside, &run)
-      case .avx512:
-        word = unsafe KernelsAVX512.scanWords(
-          word..<end, of: text, delimiter: delimiter, quotes: quotes, separators: separators,
-          lineEnds: lineEnds, inside: inside, &run)
+        return unsafe KernelsAVX2.scanWords(
+          words, of: text, delimiter: delimiter, quotes: quotes, separators: separators, lineEnds: lineEnds,
+          inside: inside, room: room, &run)
+      case .avx512, .vbmi2:
+        return unsafe KernelsAVX512.scanWords(
+          words, of: text, delimiter: delimiter, quotes: quotes, separators: separators, lineEnds: lineEnds,
+          inside: inside, room: room, &run)
       }
-      return word == end
     #else
-      return false
+      return words.lowerBound
     #endif
   }
 
@@ -188,7 +200,7 @@ internal import KernelsAVX512
     #if arch(x86_64)
       if kernels != .plain {
         let counted =
-          kernels == .avx512
+          kernels >= .avx512
           ? unsafe KernelsAVX512.countBits(lineEnds, words, before: endBefore)
           : unsafe KernelsAVX2.countBits(lineEnds, words, before: endBefore)
         summary.lineEnds = counted.bits

@@ -15,9 +15,9 @@ extension QuantileTable {
   func replace(_ numbers: inout [Double], kernels: KernelSet = .widest) {
     var next = 0
     while next < numbers.count {
-      if kernels == .avx512 { next += replaceByKernel(&numbers, from: next) }
+      if kernels >= .avx512 { next += replaceByKernel(&numbers, from: next) }
       // What the kernel stopped at, and what is left of the last eight.
-      let end = kernels == .avx512 ? min(numbers.count, next + 8) : numbers.count
+      let end = kernels >= .avx512 ? min(numbers.count, next + 8) : numbers.count
       for index in next..<end { numbers[index] = value(atNormal: numbers[index]) }
       next = end
     }

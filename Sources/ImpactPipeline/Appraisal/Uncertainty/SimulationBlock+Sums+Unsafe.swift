@@ -46,7 +46,7 @@ extension SimulationBlock {
   ) {
     precondition(sums.places.isEmpty || sums.places.lowerBound >= 0, "no such term")
     precondition(sums.places.upperBound * spacing <= products.count, "no such term")
-    if kernels == .avx512, unsafe writeByKernel(sums, certain, to: totals, apart: apart) { return }
+    if kernels >= .avx512, unsafe writeByKernel(sums, certain, to: totals, apart: apart) { return }
     for (number, range) in sums.ranges.enumerated() {
       let parts = sums.parts[range]
       let total = unsafe UnsafeMutableRawBufferPointer(rebasing: totals[(number * apart * 8)...])

@@ -21,45 +21,6 @@
       let wanted = _mm256_set1_epi8(CChar(bitPattern: sought))
       return topBits(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted))
     }
-
-    /// How the characters beyond ASCII are spelt: a bit for each byte that starts one, for each of these that at least two
-    /// bytes must follow, and for each that follows one; and not 0 when there is a NUL or more is to be asked (C0, C1, E0,
-    /// ED, F0 and above).
-    @inline(__always)
-    var spelling: (leading: UInt64, leadingTwo: UInt64, following: UInt64, unusual: UInt64) {
-      let (first, second) = (Spelling(of: low), Spelling(of: high))
-      let leading = topBits(first.leading, second.leading)
-      let unusual = UInt32(bitPattern: _mm256_movemask_epi8(_mm256_or_si256(first.unusual, second.unusual)))
-      return (
-        leading, topBits(first.leadingTwo, second.leadingTwo), topBits(low, high) & ~leading,
-        UInt64(unusual)
-      )
-    }
-  }
-
-  /// What `TextWord.spelling` says of 32 bytes, in the top bit of each.
-  private struct Spelling {
-    let leading: __m256i
-    let leadingTwo: __m256i
-    let unusual: __m256i
-
-    @inline(__always)
-    init(of bytes: __m256i) {
-      @inline(__always) func equal(_ left: __m256i, _ right: UInt8) -> __m256i {
-        _mm256_cmpeq_epi8(left, _mm256_set1_epi8(CChar(bitPattern: right)))
-      }
-      // Added to itself, a byte has its second bit on top.
-      let second = _mm256_add_epi8(bytes, bytes)
-      let third = _mm256_add_epi8(second, second)
-      let fourth = _mm256_add_epi8(third, third)
-      leading = _mm256_and_si256(bytes, second)
-      leadingTwo = _mm256_and_si256(leading, third)
-      let fromF0 = _mm256_and_si256(leadingTwo, fourth)
-      let c0OrC1 = equal(_mm256_and_si256(bytes, _mm256_set1_epi8(CChar(bitPattern: 0xFE))), 0xC0)
-      unusual = _mm256_or_si256(
-        _mm256_or_si256(fromF0, _mm256_or_si256(c0OrC1, equal(bytes, 0))),
-        _mm256_or_si256(equal(bytes, 0xE0), equal(bytes, 0xED)))
-    }
   }
 
   /// The top bits of 64 bytes.
@@ -69,21 +30,61 @@
       | UInt64(UInt32(bitPattern: _mm256_movemask_epi8(high))) << 32
   }
 
-  /// Writes the place of each set bit, counted from `first`; of up to eight it may write more, which mean nothing.
-  @inline(__always)
-  func writePlaces(of bits: UInt64, count: Int, from first: UInt32, to target: UnsafeMutablePointer<UInt32>) {
-    // More than six are so rare that the processor foresees it.
-    var open = bits
-    for place in 0..<6 {
-      unsafe target[place] = first &+ UInt32(truncatingIfNeeded: open.trailingZeroBitCount)
-      open &= open &- 1
+  /// 32 bytes, each taken for itself.
+  struct Bytes {
+    static let count = 32
+    private let lanes: __m256i
+
+    @inline(__always)
+    private init(_ lanes: __m256i) { self.lanes = lanes }
+
+    /// The same byte 32 times.
+    @inline(__always)
+    init(repeating byte: UInt8) { lanes = _mm256_set1_epi8(CChar(bitPattern: byte)) }
+
+    /// The sixteen bytes of two numbers, the lowest first, twice.
+    @inline(__always)
+    init(repeating sixteen: (UInt64, UInt64)) {
+      lanes = _mm256_broadcastsi128_si256(
+        _mm_set_epi64x(Int64(bitPattern: sixteen.1), Int64(bitPattern: sixteen.0)))
     }
-    var place = 6
-    while place < count {
-      unsafe target[place] = first &+ UInt32(truncatingIfNeeded: open.trailingZeroBitCount)
-      open &= open &- 1
-      place &+= 1
+
+    @inline(__always)
+    init(at start: UnsafePointer<UInt8>) {
+      lanes = unsafe UnsafeRawPointer(start).loadUnaligned(as: __m256i.self)
     }
+
+    @inline(__always)
+    static func & (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm256_and_si256(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func | (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm256_or_si256(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func ^ (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm256_xor_si256(left.lanes, right.lanes)) }
+
+    /// Each less the other, and 0 where that is more.
+    @inline(__always)
+    func less(_ other: Bytes) -> Bytes { Bytes(_mm256_subs_epu8(lanes, other.lanes)) }
+
+    @inline(__always)
+    func least(_ other: Bytes) -> Bytes { Bytes(_mm256_min_epu8(lanes, other.lanes)) }
+
+    /// The first four bits of each.
+    @inline(__always)
+    var upperHalves: Bytes { Bytes(_mm256_srli_epi16(lanes, 4)) & Bytes(repeating: 0x0F) }
+
+    /// What lies at the place of each, below 16, in sixteen bytes that are repeated.
+    @inline(__always)
+    func lookedUp(in sixteen: Bytes) -> Bytes { Bytes(_mm256_shuffle_epi8(sixteen.lanes, lanes)) }
+
+    /// Whether any is not 0.
+    @inline(__always)
+    var areAny: Bool { _mm256_testz_si256(lanes, lanes) == 0 }
+
+    /// Whether none is 0.
+    @inline(__always)
+    var areAll: Bool { _mm256_movemask_epi8(_mm256_cmpeq_epi8(lanes, _mm256_setzero_si256())) == 0 }
   }
 
   /// The first bytes of a key, up to 32, filled up with zeros.
@@ -128,6 +129,44 @@
     static func + (left: Numbers, right: Numbers) -> Numbers {
       Numbers(_mm256_add_epi64(left.lanes, right.lanes))
     }
+
+    @inline(__always)
+    func store(to target: UnsafeMutablePointer<UInt64>) {
+      unsafe UnsafeMutableRawPointer(target).storeBytes(of: lanes, as: __m256i.self)
+    }
+
+    @inline(__always)
+    static func & (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm256_and_si256(left.lanes, right.lanes))
+    }
+
+    @inline(__always)
+    static func | (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm256_or_si256(left.lanes, right.lanes))
+    }
+
+    @inline(__always)
+    static func ^ (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm256_xor_si256(left.lanes, right.lanes))
+    }
+
+    /// The bits that the other does not have.
+    @inline(__always)
+    func without(_ other: Numbers) -> Numbers { Numbers(_mm256_andnot_si256(other.lanes, lanes)) }
+
+    @inline(__always)
+    static func << (numbers: Numbers, count: UInt32) -> Numbers {
+      Numbers(_mm256_slli_epi64(numbers.lanes, CInt(bitPattern: count)))
+    }
+
+    @inline(__always)
+    static func >> (numbers: Numbers, count: UInt32) -> Numbers {
+      Numbers(_mm256_srli_epi64(numbers.lanes, CInt(bitPattern: count)))
+    }
+
+    /// Whether any is not 0.
+    @inline(__always)
+    var areAny: Bool { _mm256_testz_si256(lanes, lanes) == 0 }
 
     /// Of each, with its key added half by half, the product of its halves.
     @inline(__always)

@@ -16,50 +16,61 @@
       let difference = _mm512_xor_si512(bytes, _mm512_set1_epi8(CChar(bitPattern: sought)))
       return _mm512_testn_epi8_mask(difference, difference)
     }
-
-    /// How the characters beyond ASCII are spelt: a bit for each byte that starts one, for each of these that at least two
-    /// bytes must follow, and for each that follows one; and not 0 when there is a NUL or more is to be asked (C0, C1, E0,
-    /// ED, F0 and above).
-    @inline(__always)
-    var spelling: (leading: UInt64, leadingTwo: UInt64, following: UInt64, unusual: UInt64) {
-      // Bytes from C0 up start a character; what kind of one is looked up by their last six bits.
-      let leading = _mm512_movepi8_mask(_mm512_and_si512(bytes, _mm512_add_epi8(bytes, bytes)))
-      let kind = _mm512_maskz_permutexvar_epi8(leading, bytes, Self.kinds)
-      let unusual =
-        _mm512_testn_epi8_mask(bytes, bytes) | _mm512_test_epi8_mask(kind, _mm512_set1_epi8(1))
-      return (leading, _mm512_movepi8_mask(kind), _mm512_movepi8_mask(bytes) & ~leading, unusual)
-    }
-
-    /// By the last six bits of a byte from C0 up: the top bit when two bytes follow at least, and the lowest when more
-    /// is to be asked.
-    @inline(__always)
-    private static var kinds: __m512i {
-      // Eight bytes a number, the last number first and in it the last byte.
-      let two = Int64(bitPattern: 0x8080_8080_8080_8080)
-      let four = Int64(bitPattern: 0x8181_8181_8181_8181)
-      return _mm512_set_epi64(four, four, two | 0x0100_0000_0000, two | 1, 0, 0, 0, 0x0101)
-    }
   }
 
-  /// Writes the place of each set bit, counted from `first`; of up to eight it may write more, which mean nothing.
-  @inline(__always)
-  func writePlaces(of bits: UInt64, count: Int, from first: UInt32, to target: UnsafeMutablePointer<UInt32>) {
-    let places = _mm512_set_epi64(
-      0x3F3E_3D3C_3B3A_3938, 0x3736_3534_3332_3130, 0x2F2E_2D2C_2B2A_2928, 0x2726_2524_2322_2120,
-      0x1F1E_1D1C_1B1A_1918, 0x1716_1514_1312_1110, 0x0F0E_0D0C_0B0A_0908, 0x0706_0504_0302_0100)
-    let found = _mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, places))
-    unsafe _mm256_storeu_si256(
-      UnsafeMutableRawPointer(target).assumingMemoryBound(to: __m256i.self),
-      _mm256_add_epi32(_mm256_cvtepu8_epi32(found), _mm256_set1_epi32(Int32(bitPattern: first))))
-    if count > 8 {
-      var place = 0
-      var open = bits
-      while open != 0 {
-        unsafe target[place] = first &+ UInt32(truncatingIfNeeded: open.trailingZeroBitCount)
-        open &= open &- 1
-        place &+= 1
-      }
+  /// 64 bytes, each taken for itself.
+  struct Bytes {
+    static let count = 64
+    private let lanes: __m512i
+
+    @inline(__always)
+    private init(_ lanes: __m512i) { self.lanes = lanes }
+
+    /// The same byte 64 times.
+    @inline(__always)
+    init(repeating byte: UInt8) { lanes = _mm512_set1_epi8(CChar(bitPattern: byte)) }
+
+    /// The sixteen bytes of two numbers, the lowest first, four times.
+    @inline(__always)
+    init(repeating sixteen: (UInt64, UInt64)) {
+      lanes = _mm512_broadcast_i32x4(
+        _mm_set_epi64x(Int64(bitPattern: sixteen.1), Int64(bitPattern: sixteen.0)))
     }
+
+    @inline(__always)
+    init(at start: UnsafePointer<UInt8>) { lanes = unsafe _mm512_loadu_si512(start) }
+
+    @inline(__always)
+    static func & (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm512_and_si512(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func | (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm512_or_si512(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func ^ (left: Bytes, right: Bytes) -> Bytes { Bytes(_mm512_xor_si512(left.lanes, right.lanes)) }
+
+    /// Each less the other, and 0 where that is more.
+    @inline(__always)
+    func less(_ other: Bytes) -> Bytes { Bytes(_mm512_subs_epu8(lanes, other.lanes)) }
+
+    @inline(__always)
+    func least(_ other: Bytes) -> Bytes { Bytes(_mm512_min_epu8(lanes, other.lanes)) }
+
+    /// The first four bits of each.
+    @inline(__always)
+    var upperHalves: Bytes { Bytes(_mm512_srli_epi16(lanes, 4)) & Bytes(repeating: 0x0F) }
+
+    /// What lies at the place of each, below 16, in sixteen bytes that are repeated.
+    @inline(__always)
+    func lookedUp(in sixteen: Bytes) -> Bytes { Bytes(_mm512_shuffle_epi8(sixteen.lanes, lanes)) }
+
+    /// Whether any is not 0.
+    @inline(__always)
+    var areAny: Bool { _mm512_test_epi8_mask(lanes, lanes) != 0 }
+
+    /// Whether none is 0.
+    @inline(__always)
+    var areAll: Bool { _mm512_testn_epi8_mask(lanes, lanes) == 0 }
   }
 
   /// The first bytes of a key, up to 32, filled up with zeros.
@@ -98,6 +109,42 @@
     static func + (left: Numbers, right: Numbers) -> Numbers {
       Numbers(_mm512_add_epi64(left.lanes, right.lanes))
     }
+
+    @inline(__always)
+    func store(to target: UnsafeMutablePointer<UInt64>) { unsafe _mm512_storeu_si512(target, lanes) }
+
+    @inline(__always)
+    static func & (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm512_and_si512(left.lanes, right.lanes))
+    }
+
+    @inline(__always)
+    static func | (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm512_or_si512(left.lanes, right.lanes))
+    }
+
+    @inline(__always)
+    static func ^ (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm512_xor_si512(left.lanes, right.lanes))
+    }
+
+    /// The bits that the other does not have.
+    @inline(__always)
+    func without(_ other: Numbers) -> Numbers { Numbers(_mm512_andnot_si512(other.lanes, lanes)) }
+
+    @inline(__always)
+    static func << (numbers: Numbers, count: UInt32) -> Numbers {
+      Numbers(_mm512_slli_epi64(numbers.lanes, count))
+    }
+
+    @inline(__always)
+    static func >> (numbers: Numbers, count: UInt32) -> Numbers {
+      Numbers(_mm512_srli_epi64(numbers.lanes, count))
+    }
+
+    /// Whether any is not 0.
+    @inline(__always)
+    var areAny: Bool { _mm512_test_epi64_mask(lanes, lanes) != 0 }
 
     /// Of each, with its key added half by half, the product of its halves.
     @inline(__always)

@@ -16,10 +16,14 @@
       state.loadUnaligned(as: __m128i.self), (state + 16).loadUnaligned(as: __m128i.self)
     )
     // The instructions want the letters f e b a and h g d c.
-    var left = _mm_permutex2var_epi32(front, _mm_set_epi32(0, 1, 4, 5), back)
-    var right = _mm_permutex2var_epi32(front, _mm_set_epi32(2, 3, 6, 7), back)
+    let exchanged = _mm_set_epi64x(0x0B0A_0908_0F0E_0D0C, 0x0302_0100_0706_0504)
+    let (badc, fehg) = (_mm_shuffle_epi8(front, exchanged), _mm_shuffle_epi8(back, exchanged))
+    var left = _mm_unpacklo_epi64(fehg, badc)
+    var right = _mm_unpackhi_epi64(fehg, badc)
     let swapped = _mm_set_epi64x(0x0C0D_0E0F_0809_0A0B, 0x0405_0607_0001_0203)
-    let next = _mm_set_epi32(4, 3, 2, 1)
+    // One word further: the last three of four words first, and the first of the next four behind them.
+    let lastThree = _mm_set_epi64x(Int64(bitPattern: 0x8080_8080_0F0E_0D0C), 0x0B0A_0908_0706_0504)
+    let behind = _mm_set_epi64x(0x0302_0100_8080_8080, Int64(bitPattern: 0x8080_8080_8080_8080))
     var block = 0
     while block < count {
       let bytes = unsafe blocks + block &* 64
@@ -35,8 +39,9 @@
         right = _mm_sha256rnds2_epu32(right, left, words)
         left = _mm_sha256rnds2_epu32(left, right, _mm_unpackhi_epi64(words, words))
         // The four words that come sixteen later; after round 48 nobody asks for them.
-        let sum = _mm_add_epi32(
-          _mm_sha256msg1_epu32(first, second), _mm_permutex2var_epi32(third, next, fourth))
+        let nextWords = _mm_or_si128(
+          _mm_shuffle_epi8(third, lastThree), _mm_shuffle_epi8(fourth, behind))
+        let sum = _mm_add_epi32(_mm_sha256msg1_epu32(first, second), nextWords)
         (first, second, third, fourth) = (second, third, fourth, _mm_sha256msg2_epu32(sum, fourth))
         round &+= 4
       }
@@ -44,9 +49,8 @@
       right = _mm_add_epi32(right, rightBefore)
       block &+= 1
     }
-    unsafe state.storeBytes(
-      of: _mm_permutex2var_epi32(left, _mm_set_epi32(6, 7, 2, 3), right), as: __m128i.self)
-    unsafe (state + 16).storeBytes(
-      of: _mm_permutex2var_epi32(left, _mm_set_epi32(4, 5, 0, 1), right), as: __m128i.self)
+    let (badcAfter, fehgAfter) = (_mm_unpackhi_epi64(left, right), _mm_unpacklo_epi64(left, right))
+    unsafe state.storeBytes(of: _mm_shuffle_epi8(badcAfter, exchanged), as: __m128i.self)
+    unsafe (state + 16).storeBytes(of: _mm_shuffle_epi8(fehgAfter, exchanged), as: __m128i.self)
   }
 #endif

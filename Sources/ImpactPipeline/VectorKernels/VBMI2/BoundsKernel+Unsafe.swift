@@ -1,0 +1,1 @@
+../Loops/BoundsKernel+Unsafe.swift
