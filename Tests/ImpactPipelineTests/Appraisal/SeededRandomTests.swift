@@ -30,8 +30,8 @@ import Testing
 
   #if arch(x86_64)
     /// Shares in each region of the algorithm, at their edges, and as far out as a draw can lie.
-    @Test(.enabled(if: KernelSet.widest >= .avx512))
-    func `quantiles by the kernel are those of one share at a time`() {
+    @Test(arguments: KernelSet.runnable.filter { $0 != .plain })
+    func `quantiles by a kernel are those of one share at a time`(kernels: KernelSet) {
       let low = [
         0x1p-53, 0x1.8p-52, 1e-15, 1e-12, 1.3887943864964021e-11, 1.4e-11, 1e-8, 0.01, 0.07499999999999999,
       ]
@@ -43,7 +43,7 @@ import Testing
         var quantiles = shares
         unsafe quantiles.withUnsafeMutableBufferPointer { numbers in
           guard let start = numbers.baseAddress else { return }
-          unsafe NormalCurve.replaceByKernel(start, count: numbers.count)
+          unsafe NormalCurve.replaceByKernel(start, count: numbers.count, kernels)
         }
         #expect(quantiles == shares.map(NormalCurve.quantile(_:)))
       }

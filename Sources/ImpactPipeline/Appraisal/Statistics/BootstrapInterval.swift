@@ -54,7 +54,8 @@ public struct BootstrapInterval: Hashable, Sendable {
     of sample: [Double], _ random: SeededRandom, replicates: Int, kernels: KernelSet = .widest
   ) -> [Double] {
     let count = sample.count
-    var sums = kernels >= .avx512 ? random.sumsOfResamplesByKernel(of: sample, resamples: replicates) : []
+    var sums =
+      kernels != .plain ? random.sumsOfResamplesByKernel(of: sample, resamples: replicates, kernels) : []
     // Four at a time, so that no addition waits for that of another replicate.
     while sums.count + 4 <= replicates {
       let first = sums.count * count

@@ -1,12 +1,13 @@
 // Why unsafe: the kernels take pointers. Each stands for a whole array here. `AppraisalPropertyTests` compares the values with
 // those of a sort.
 
+internal import KernelsAVX2
 internal import KernelsAVX512
 
 extension OrderStatistics {
   /// The least and the greatest of as many values as the kernel takes at a time, which are at least eight; and how many.
   static func extremesByKernel(
-    _ sample: ArraySlice<Double>
+    _ sample: ArraySlice<Double>, _ kernels: KernelSet
   ) -> (low: Double, high: Double, count: Int) {
     #if arch(x86_64)
       let whole = sample.count / 8 * 8
@@ -14,7 +15,10 @@ extension OrderStatistics {
         guard whole > 0, let start = values.baseAddress else {
           return (sample[sample.startIndex], sample[sample.startIndex], 0)
         }
-        let (low, high) = unsafe extremes(of: start, count: whole)
+        let (low, high) =
+          kernels >= .avx512
+          ? unsafe KernelsAVX512.extremes(of: start, count: whole)
+          : unsafe KernelsAVX2.extremes(of: start, count: whole)
         return (low, high, whole)
       }
     #else
@@ -24,7 +28,8 @@ extension OrderStatistics {
 
   /// The values of some bins, in their order, of as many values as the kernel takes at a time; and how many it took.
   static func valuesByKernel(
-    of sample: ArraySlice<Double>, _ binOfEach: [UInt16], in sought: [UInt16], room: Int
+    of sample: ArraySlice<Double>, _ binOfEach: [UInt16], in sought: [UInt16], room: Int,
+    _ kernels: KernelSet
   ) -> (values: [Double], taken: Int) {
     #if arch(x86_64)
       let whole = sample.count / 32 * 32
@@ -35,8 +40,12 @@ extension OrderStatistics {
               guard let values = values.baseAddress, let bins = bins.baseAddress,
                 let wanted = sought.baseAddress, let kept = kept.baseAddress
               else { return }
-              count = unsafe gatherValues(
-                values, bins: bins, count: whole, in: wanted, sought: sought.count, into: kept)
+              count =
+                kernels >= .avx512
+                ? unsafe KernelsAVX512.gatherValues(
+                  values, bins: bins, count: whole, in: wanted, sought: sought.count, into: kept)
+                : unsafe KernelsAVX2.gatherValues(
+                  values, bins: bins, count: whole, in: wanted, sought: sought.count, into: kept)
             }
           }
         }
@@ -48,13 +57,19 @@ extension OrderStatistics {
   }
 
   /// The bins of as many values as the kernel takes at a time.
-  static func binsByKernel(of sample: ArraySlice<Double>, _ cut: Cut) -> [UInt16] {
+  static func binsByKernel(of sample: ArraySlice<Double>, _ cut: Cut, _ kernels: KernelSet) -> [UInt16] {
     #if arch(x86_64)
       let whole = sample.count / 8 * 8
       return unsafe [UInt16](unsafeUninitializedCapacity: sample.count) { bins, count in
         unsafe sample.withUnsafeBufferPointer { values in
           guard let values = values.baseAddress, let bins = bins.baseAddress else { return }
-          unsafe writeBins(of: values, count: whole, low: cut.low, scale: cut.scale, into: bins)
+          if kernels >= .avx512 {
+            unsafe KernelsAVX512.writeBins(
+              of: values, count: whole, low: cut.low, scale: cut.scale, into: bins)
+          } else {
+            unsafe KernelsAVX2.writeBins(
+              of: values, count: whole, low: cut.low, scale: cut.scale, into: bins)
+          }
         }
         count = whole
       }

@@ -52,8 +52,8 @@ enum OrderStatistics {
     }
     var (kept, taken): ([Double], Int) = ([], 0)
     // The kernel compares with each bin that is kept, which is quicker while they are few.
-    if kernels >= .avx512, sought.count <= 8 {
-      (kept, taken) = valuesByKernel(of: sample, binOfEach, in: sought, room: keptBelow)
+    if kernels != .plain, sought.count <= 8 {
+      (kept, taken) = valuesByKernel(of: sample, binOfEach, in: sought, room: keptBelow, kernels)
     }
     if taken < sample.count {
       var isKept = InlineArray<1024, Bool>(repeating: false)
@@ -78,7 +78,7 @@ enum OrderStatistics {
   private static func cut(_ sample: ArraySlice<Double>, _ kernels: KernelSet) -> Cut? {
     guard let first = sample.first else { return nil }
     var (low, high, done) = (first, first, 0)
-    if kernels >= .avx512 { (low, high, done) = extremesByKernel(sample) }
+    if kernels != .plain { (low, high, done) = extremesByKernel(sample, kernels) }
     for value in sample.dropFirst(done) {
       low = value < low ? value : low
       high = value > high ? value : high
@@ -92,7 +92,7 @@ enum OrderStatistics {
   /// Rounding keeps the order of values, so a lower bin never holds a higher value. A whole number added to 2⁵² stands in
   /// the last bits of the sum, where it costs no conversion; the mask spares a check.
   private static func bins(of sample: ArraySlice<Double>, _ cut: Cut, _ kernels: KernelSet) -> [UInt16] {
-    let first = kernels >= .avx512 ? binsByKernel(of: sample, cut) : []
+    let first = kernels != .plain ? binsByKernel(of: sample, cut, kernels) : []
     let rest = sample.dropFirst(first.count).map {
       UInt16(truncatingIfNeeded: (($0 - cut.low) * cut.scale + 0x1p52).bitPattern & 1023)
     }

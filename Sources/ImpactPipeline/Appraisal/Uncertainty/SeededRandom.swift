@@ -41,7 +41,7 @@ public struct SeededRandom: Hashable, Sendable {
   /// Replaces numbers by those of ``normals(at:kernels:)`` from a position on, in the room they have.
   func fill(_ numbers: inout [Double], at first: Int, kernels: KernelSet = .widest) {
     let count = numbers.count
-    var next = kernels >= .avx512 ? fillByKernel(&numbers, at: first) : 0
+    var next = kernels != .plain ? fillByKernel(&numbers, at: first, kernels) : 0
     guard next < count else { return }
     // One place more than there are numbers, so that the last may be written before it is known to be none.
     var tails = [Int](repeating: 0, count: count - next + 1)

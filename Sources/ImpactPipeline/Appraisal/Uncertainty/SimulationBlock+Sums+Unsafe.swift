@@ -2,6 +2,7 @@
 // here, and sums are stored eight at a time. The places of all parts and the room for all sums are checked first.
 // `SimulationBlockTests` compares it with one part added after the other.
 
+internal import KernelsAVX2
 internal import KernelsAVX512
 
 extension SimulationBlock {
@@ -46,7 +47,7 @@ extension SimulationBlock {
   ) {
     precondition(sums.places.isEmpty || sums.places.lowerBound >= 0, "no such term")
     precondition(sums.places.upperBound * spacing <= products.count, "no such term")
-    if kernels >= .avx512, unsafe writeByKernel(sums, certain, to: totals, apart: apart) { return }
+    if kernels != .plain, unsafe writeByKernel(sums, certain, to: totals, apart: apart, kernels) { return }
     for (number, range) in sums.ranges.enumerated() {
       let parts = sums.parts[range]
       let total = unsafe UnsafeMutableRawBufferPointer(rebasing: totals[(number * apart * 8)...])
@@ -83,7 +84,8 @@ extension SimulationBlock {
 
   /// Adds up by the kernel, where all steps are whole; says whether it did.
   private func writeByKernel(
-    _ sums: Sums, _ certain: Double, to totals: UnsafeMutableRawBufferPointer, apart: Int
+    _ sums: Sums, _ certain: Double, to totals: UnsafeMutableRawBufferPointer, apart: Int,
+    _ kernels: KernelSet
   ) -> Bool {
     #if arch(x86_64)
       guard count % 8 == 0 else { return false }
@@ -93,10 +95,18 @@ extension SimulationBlock {
             guard let totals = totals.baseAddress, let products = products.baseAddress,
               let first = parts.baseAddress, let ends = ends.baseAddress
             else { return }
-            unsafe addDraws(
-              first, ends: ends, sums: sums.count, of: products.assumingMemoryBound(to: Double.self),
-              spacing: spacing * 8, draws: count, from: certain,
-              to: totals.assumingMemoryBound(to: Double.self), apart: apart)
+            let (values, sumsStart) = unsafe (
+              products.assumingMemoryBound(to: Double.self), totals.assumingMemoryBound(to: Double.self)
+            )
+            if kernels >= .avx512 {
+              unsafe KernelsAVX512.addDraws(
+                first, ends: ends, sums: sums.count, of: values, spacing: spacing * 8, draws: count,
+                from: certain, to: sumsStart, apart: apart)
+            } else {
+              unsafe KernelsAVX2.addDraws(
+                first, ends: ends, sums: sums.count, of: values, spacing: spacing * 8, draws: count,
+                from: certain, to: sumsStart, apart: apart)
+            }
           }
         }
       }

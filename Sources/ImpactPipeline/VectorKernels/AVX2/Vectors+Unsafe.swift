@@ -106,10 +106,10 @@
   /// Four numbers of 64 bits, added and multiplied each for itself.
   struct Numbers {
     static let count = 4
-    private let lanes: __m256i
+    fileprivate let lanes: __m256i
 
     @inline(__always)
-    private init(_ lanes: __m256i) { self.lanes = lanes }
+    fileprivate init(_ lanes: __m256i) { self.lanes = lanes }
 
     /// The same number four times.
     @inline(__always)
@@ -150,6 +150,28 @@
       Numbers(_mm256_xor_si256(left.lanes, right.lanes))
     }
 
+    @inline(__always)
+    static func * (left: Numbers, right: Numbers) -> Numbers {
+      let crosswise = _mm256_add_epi64(
+        _mm256_mul_epu32(_mm256_srli_epi64(left.lanes, 32), right.lanes),
+        _mm256_mul_epu32(left.lanes, _mm256_srli_epi64(right.lanes, 32)))
+      return Numbers(
+        _mm256_add_epi64(_mm256_mul_epu32(left.lanes, right.lanes), _mm256_slli_epi64(crosswise, 32)))
+    }
+
+    /// Of each, the product of its last 32 bits and those of the other.
+    @inline(__always)
+    func lowProduct(_ other: Numbers) -> Numbers { Numbers(_mm256_mul_epu32(lanes, other.lanes)) }
+
+    /// Writes the last sixteen bits of each, which has no others.
+    @inline(__always)
+    func storeSixteens(to target: UnsafeMutablePointer<UInt16>) {
+      let halves = _mm256_castsi256_si128(
+        _mm256_permutevar8x32_epi32(lanes, _mm256_set_epi32(6, 4, 2, 0, 6, 4, 2, 0)))
+      unsafe UnsafeMutableRawPointer(target).storeBytes(
+        of: _mm_cvtsi128_si64(_mm_packus_epi32(halves, halves)), as: Int64.self)
+    }
+
     /// The bits that the other does not have.
     @inline(__always)
     func without(_ other: Numbers) -> Numbers { Numbers(_mm256_andnot_si256(other.lanes, lanes)) }
@@ -184,5 +206,132 @@
       return UInt64(bitPattern: _mm_cvtsi128_si64(half))
         &+ UInt64(bitPattern: _mm_cvtsi128_si64(_mm_unpackhi_epi64(half, half)))
     }
+  }
+
+  /// Four numbers with a fraction, each worked out for itself as IEEE 754 has it, and nothing fused.
+  struct Reals {
+    static let count = 4
+    fileprivate let lanes: __m256d
+
+    @inline(__always)
+    fileprivate init(_ lanes: __m256d) { self.lanes = lanes }
+
+    /// The same number four times.
+    @inline(__always)
+    init(repeating number: Double) { lanes = _mm256_set1_pd(number) }
+
+    @inline(__always)
+    init(at start: UnsafePointer<Double>) { lanes = unsafe _mm256_loadu_pd(start) }
+
+    @inline(__always)
+    init(bits: Numbers) { lanes = _mm256_castsi256_pd(bits.lanes) }
+
+    /// Those of a list at some places.
+    @inline(__always)
+    init(of list: UnsafePointer<Double>, at places: Numbers) {
+      @inline(__always) func value(_ lane: Int) -> Double { unsafe list[Int(places.lanes[lane])] }
+      lanes = _mm256_set_pd(value(3), value(2), value(1), value(0))
+    }
+
+    @inline(__always)
+    var bits: Numbers { Numbers(_mm256_castpd_si256(lanes)) }
+
+    @inline(__always)
+    func store(to target: UnsafeMutablePointer<Double>) { unsafe _mm256_storeu_pd(target, lanes) }
+
+    @inline(__always)
+    static func + (left: Reals, right: Reals) -> Reals { Reals(_mm256_add_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func - (left: Reals, right: Reals) -> Reals { Reals(_mm256_sub_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func * (left: Reals, right: Reals) -> Reals { Reals(_mm256_mul_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func / (left: Reals, right: Reals) -> Reals { Reals(_mm256_div_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    var squareRoot: Reals { Reals(_mm256_sqrt_pd(lanes)) }
+
+    @inline(__always)
+    func least(_ other: Reals) -> Reals { Reals(_mm256_min_pd(lanes, other.lanes)) }
+
+    @inline(__always)
+    func greatest(_ other: Reals) -> Reals { Reals(_mm256_max_pd(lanes, other.lanes)) }
+
+    @inline(__always)
+    var leastOfAll: Double {
+      let half = _mm_min_pd(_mm_set_pd(lanes[3], lanes[2]), _mm_set_pd(lanes[1], lanes[0]))
+      return half[0] < half[1] ? half[0] : half[1]
+    }
+
+    @inline(__always)
+    var greatestOfAll: Double {
+      let half = _mm_max_pd(_mm_set_pd(lanes[3], lanes[2]), _mm_set_pd(lanes[1], lanes[0]))
+      return half[0] > half[1] ? half[0] : half[1]
+    }
+
+    /// These, but the others where a third number has a minus sign.
+    @inline(__always)
+    func replaced(by others: Reals, whereNegative third: Reals) -> Reals {
+      Reals(_mm256_blendv_pd(lanes, others.lanes, third.lanes))
+    }
+
+    /// Whether any has a minus sign.
+    @inline(__always)
+    var hasNegatives: Bool { negatives != 0 }
+
+    /// Whether all have a minus sign.
+    @inline(__always)
+    var areNegative: Bool { negatives == 0xF }
+
+    @inline(__always)
+    private var negatives: CInt { _mm256_movemask_pd(lanes) }
+
+    /// The whole part of each, below 2³¹, and as it stands in a list: the values at these places of one, and behind them.
+    @inline(__always)
+    func cell(in list: UnsafePointer<Double>) -> (whole: Reals, left: Reals, right: Reals) {
+      let whole = _mm256_cvttpd_epi32(lanes)
+      // Each pair lies side by side.
+      @inline(__always) func pair(_ lane: Int) -> __m128d {
+        let words = unsafe unsafeBitCast(whole, to: SIMD4<Int32>.self)
+        return unsafe _mm_loadu_pd(list + Int(words[lane]))
+      }
+      let (a, b, c, d) = (pair(0), pair(1), pair(2), pair(3))
+      return (
+        Reals(_mm256_cvtepi32_pd(whole)),
+        Reals(_mm256_set_pd(d[0], c[0], b[0], a[0])),
+        Reals(_mm256_set_pd(d[1], c[1], b[1], a[1]))
+      )
+    }
+
+    /// Writes those, and their places, where a third number has a minus sign, one after the other; says how many.
+    @inline(__always)
+    func store(
+      whereNegative third: Reals, to values: UnsafeMutablePointer<Double>, first: Int,
+      places: UnsafeMutablePointer<Int64>
+    ) -> Int {
+      let chosen = third.negatives
+      var found = 0
+      for lane in 0..<4 {
+        unsafe values[found] = lanes[lane]
+        unsafe places[found] = Int64(first &+ lane)
+        found &+= Int(chosen >> CInt(lane) & 1)
+      }
+      return found
+    }
+  }
+
+  /// A bit for each of 32 numbers of 16 bits that is the one sought.
+  @inline(__always)
+  func bits(of numbers: UnsafePointer<UInt16>, equalTo sought: UInt16) -> UInt32 {
+    let start = unsafe UnsafeRawPointer(numbers)
+    let wanted = _mm256_set1_epi16(Int16(bitPattern: sought))
+    let first = unsafe _mm256_cmpeq_epi16(start.loadUnaligned(as: __m256i.self), wanted)
+    let second = unsafe _mm256_cmpeq_epi16((start + 32).loadUnaligned(as: __m256i.self), wanted)
+    // Packed half by half, so that the middle quarters lie crosswise.
+    let packed = UInt32(bitPattern: _mm256_movemask_epi8(_mm256_packs_epi16(first, second)))
+    return packed & 0xFF00_00FF | (packed & 0xFF00) << 8 | (packed >> 8) & 0xFF00
   }
 #endif

@@ -86,10 +86,10 @@
   /// Eight numbers of 64 bits, added and multiplied each for itself.
   struct Numbers {
     static let count = 8
-    private let lanes: __m512i
+    fileprivate let lanes: __m512i
 
     @inline(__always)
-    private init(_ lanes: __m512i) { self.lanes = lanes }
+    fileprivate init(_ lanes: __m512i) { self.lanes = lanes }
 
     /// The same number eight times.
     @inline(__always)
@@ -128,6 +128,21 @@
       Numbers(_mm512_xor_si512(left.lanes, right.lanes))
     }
 
+    @inline(__always)
+    static func * (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(_mm512_mullo_epi64(left.lanes, right.lanes))
+    }
+
+    /// Of each, the product of its last 32 bits and those of the other.
+    @inline(__always)
+    func lowProduct(_ other: Numbers) -> Numbers { Numbers(_mm512_mul_epu32(lanes, other.lanes)) }
+
+    /// Writes the last sixteen bits of each, which has no others.
+    @inline(__always)
+    func storeSixteens(to target: UnsafeMutablePointer<UInt16>) {
+      unsafe UnsafeMutableRawPointer(target).storeBytes(of: _mm512_cvtepi64_epi16(lanes), as: __m128i.self)
+    }
+
     /// The bits that the other does not have.
     @inline(__always)
     func without(_ other: Numbers) -> Numbers { Numbers(_mm512_andnot_si512(other.lanes, lanes)) }
@@ -156,5 +171,122 @@
     /// The sum modulo 2⁶⁴.
     @inline(__always)
     var sum: UInt64 { UInt64(bitPattern: _mm512_reduce_add_epi64(lanes)) }
+  }
+
+  /// Eight numbers with a fraction, each worked out for itself as IEEE 754 has it, and nothing fused.
+  struct Reals {
+    static let count = 8
+    fileprivate let lanes: __m512d
+
+    @inline(__always)
+    fileprivate init(_ lanes: __m512d) { self.lanes = lanes }
+
+    /// The same number eight times.
+    @inline(__always)
+    init(repeating number: Double) { lanes = _mm512_set1_pd(number) }
+
+    @inline(__always)
+    init(at start: UnsafePointer<Double>) { lanes = unsafe _mm512_loadu_pd(start) }
+
+    @inline(__always)
+    init(bits: Numbers) { lanes = _mm512_castsi512_pd(bits.lanes) }
+
+    /// Those of a list at some places.
+    @inline(__always)
+    init(of list: UnsafePointer<Double>, at places: Numbers) {
+      @inline(__always) func value(_ lane: Int) -> Double { unsafe list[Int(places.lanes[lane])] }
+      lanes = _mm512_set_pd(
+        value(7), value(6), value(5), value(4), value(3), value(2), value(1), value(0))
+    }
+
+    @inline(__always)
+    var bits: Numbers { Numbers(_mm512_castpd_si512(lanes)) }
+
+    @inline(__always)
+    func store(to target: UnsafeMutablePointer<Double>) { unsafe _mm512_storeu_pd(target, lanes) }
+
+    @inline(__always)
+    static func + (left: Reals, right: Reals) -> Reals { Reals(_mm512_add_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func - (left: Reals, right: Reals) -> Reals { Reals(_mm512_sub_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func * (left: Reals, right: Reals) -> Reals { Reals(_mm512_mul_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    static func / (left: Reals, right: Reals) -> Reals { Reals(_mm512_div_pd(left.lanes, right.lanes)) }
+
+    @inline(__always)
+    var squareRoot: Reals { Reals(_mm512_sqrt_pd(lanes)) }
+
+    @inline(__always)
+    func least(_ other: Reals) -> Reals { Reals(_mm512_min_pd(lanes, other.lanes)) }
+
+    @inline(__always)
+    func greatest(_ other: Reals) -> Reals { Reals(_mm512_max_pd(lanes, other.lanes)) }
+
+    @inline(__always)
+    var leastOfAll: Double { _mm512_reduce_min_pd(lanes) }
+
+    @inline(__always)
+    var greatestOfAll: Double { _mm512_reduce_max_pd(lanes) }
+
+    /// These, but the others where a third number has a minus sign.
+    @inline(__always)
+    func replaced(by others: Reals, whereNegative third: Reals) -> Reals {
+      Reals(_mm512_mask_blend_pd(third.negatives, lanes, others.lanes))
+    }
+
+    /// Whether any has a minus sign.
+    @inline(__always)
+    var hasNegatives: Bool { negatives != 0 }
+
+    /// Whether all have a minus sign.
+    @inline(__always)
+    var areNegative: Bool { negatives == 0xFF }
+
+    @inline(__always)
+    private var negatives: __mmask8 { _mm512_movepi64_mask(_mm512_castpd_si512(lanes)) }
+
+    /// The whole part of each, below 2³¹, and as it stands in a list: the values at these places of one, and behind them.
+    @inline(__always)
+    func cell(in list: UnsafePointer<Double>) -> (whole: Reals, left: Reals, right: Reals) {
+      let whole = _mm512_cvttpd_epi32(lanes)
+      // Each pair lies side by side.
+      @inline(__always) func pair(_ lane: Int) -> __m128d {
+        let words = unsafe unsafeBitCast(whole, to: SIMD8<Int32>.self)
+        return unsafe _mm_loadu_pd(list + Int(words[lane]))
+      }
+      let (a, b, c, d) = (pair(0), pair(1), pair(2), pair(3))
+      let (e, f, g, h) = (pair(4), pair(5), pair(6), pair(7))
+      return (
+        Reals(_mm512_cvtepi32_pd(whole)),
+        Reals(_mm512_set_pd(h[0], g[0], f[0], e[0], d[0], c[0], b[0], a[0])),
+        Reals(_mm512_set_pd(h[1], g[1], f[1], e[1], d[1], c[1], b[1], a[1]))
+      )
+    }
+
+    /// Writes those, and their places, where a third number has a minus sign, one after the other; says how many.
+    @inline(__always)
+    func store(
+      whereNegative third: Reals, to values: UnsafeMutablePointer<Double>, first: Int,
+      places: UnsafeMutablePointer<Int64>
+    ) -> Int {
+      let chosen = third.negatives
+      let numbers = _mm512_add_epi64(
+        _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0), _mm512_set1_epi64(Int64(first)))
+      unsafe _mm512_mask_compressstoreu_pd(values, chosen, lanes)
+      unsafe _mm512_mask_compressstoreu_epi64(places, chosen, numbers)
+      return chosen.nonzeroBitCount
+    }
+  }
+
+  /// A bit for each of 32 numbers of 16 bits that is the one sought.
+  @inline(__always)
+  func bits(of numbers: UnsafePointer<UInt16>, equalTo sought: UInt16) -> UInt32 {
+    let difference = unsafe _mm512_xor_si512(
+      _mm512_loadu_si512(numbers), _mm512_set1_epi16(Int16(bitPattern: sought)))
+    return _mm512_testn_epi16_mask(difference, difference)
   }
 #endif

@@ -2,8 +2,6 @@
 // `SimulationBlockTests`, `QuantileTableTests` and `AppraisalPropertyTests` compare it to the last bit with plain loops.
 
 #if arch(x86_64)
-  internal import _Builtin_intrinsics.intel
-
   /// Adds up sums of parts by their weights, draw by draw and in the order of their parts.
   /// - Parameters:
   ///   - parts: which term of the values each is, and how much of it counts; those of one sum after those of another.
@@ -21,11 +19,12 @@
     of values: UnsafePointer<Double>, spacing: Int, draws: Int, from certain: Double,
     to totals: UnsafeMutablePointer<Double>, apart: Int
   ) {
-    let first = _mm512_set1_pd(certain)
+    let first = Reals(repeating: certain)
+    let lanes = Reals.count
     var draw = 0
-    // Sixty-four draws at a time, whose sums stay in registers, and none waits for the one before it; of all sums, while
+    // Eight registers of draws at a time, whose sums stay in registers, and none waits for the one before it; of all sums, while
     // these draws of the terms are in the nearest cache.
-    while draw &+ 64 <= draws {
+    while draw &+ 8 &* lanes <= draws {
       var part = 0
       var sum = 0
       while sum < sumCount {
@@ -33,30 +32,30 @@
         var (e, f, g, h) = (first, first, first, first)
         let end = unsafe ends[sum]
         while part < end {
-          let weight = unsafe _mm512_set1_pd(parts[part].weight)
+          let weight = unsafe Reals(repeating: parts[part].weight)
           let value = unsafe values + (parts[part].place &* spacing &+ draw)
-          a = unsafe _mm512_add_pd(a, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
-          b = unsafe _mm512_add_pd(b, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 8)))
-          c = unsafe _mm512_add_pd(c, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 16)))
-          d = unsafe _mm512_add_pd(d, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 24)))
-          e = unsafe _mm512_add_pd(e, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 32)))
-          f = unsafe _mm512_add_pd(f, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 40)))
-          g = unsafe _mm512_add_pd(g, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 48)))
-          h = unsafe _mm512_add_pd(h, _mm512_mul_pd(weight, _mm512_loadu_pd(value + 56)))
+          a = unsafe a + weight * Reals(at: value)
+          b = unsafe b + weight * Reals(at: value + lanes)
+          c = unsafe c + weight * Reals(at: value + 2 &* lanes)
+          d = unsafe d + weight * Reals(at: value + 3 &* lanes)
+          e = unsafe e + weight * Reals(at: value + 4 &* lanes)
+          f = unsafe f + weight * Reals(at: value + 5 &* lanes)
+          g = unsafe g + weight * Reals(at: value + 6 &* lanes)
+          h = unsafe h + weight * Reals(at: value + 7 &* lanes)
           part &+= 1
         }
         let total = unsafe totals + (sum &* apart &+ draw)
-        unsafe _mm512_storeu_pd(total, a)
-        unsafe _mm512_storeu_pd(total + 8, b)
-        unsafe _mm512_storeu_pd(total + 16, c)
-        unsafe _mm512_storeu_pd(total + 24, d)
-        unsafe _mm512_storeu_pd(total + 32, e)
-        unsafe _mm512_storeu_pd(total + 40, f)
-        unsafe _mm512_storeu_pd(total + 48, g)
-        unsafe _mm512_storeu_pd(total + 56, h)
+        unsafe a.store(to: total)
+        unsafe b.store(to: total + lanes)
+        unsafe c.store(to: total + 2 &* lanes)
+        unsafe d.store(to: total + 3 &* lanes)
+        unsafe e.store(to: total + 4 &* lanes)
+        unsafe f.store(to: total + 5 &* lanes)
+        unsafe g.store(to: total + 6 &* lanes)
+        unsafe h.store(to: total + 7 &* lanes)
         sum &+= 1
       }
-      draw &+= 64
+      draw &+= 8 &* lanes
     }
     while draw < draws {
       var part = 0
@@ -65,21 +64,20 @@
         var total = first
         let end = unsafe ends[sum]
         while part < end {
-          let weight = unsafe _mm512_set1_pd(parts[part].weight)
-          let value = unsafe values + (parts[part].place &* spacing &+ draw)
-          total = unsafe _mm512_add_pd(total, _mm512_mul_pd(weight, _mm512_loadu_pd(value)))
+          let weight = unsafe Reals(repeating: parts[part].weight)
+          total = unsafe total + weight * Reals(at: values + (parts[part].place &* spacing &+ draw))
           part &+= 1
         }
-        unsafe _mm512_storeu_pd(totals + (sum &* apart &+ draw), total)
+        unsafe total.store(to: totals + (sum &* apart &+ draw))
         sum &+= 1
       }
-      draw &+= 8
+      draw &+= lanes
     }
   }
 
   /// Replaces normal numbers by the values of a table at them, as `QuantileTable.value(atNormal:)` gives them.
   ///
-  /// It stops before eight of which one is beyond the table.
+  /// It stops before eight numbers, or four, of which one is beyond the table.
   /// - Parameters:
   ///   - count: how many; a multiple of eight.
   ///   - start: the number at the table's first point.
@@ -91,53 +89,36 @@
     _ numbers: UnsafeMutablePointer<Double>, count: Int, start: Double, pointsPerUnit: Double, cells: Int,
     values: UnsafePointer<Double>
   ) -> Int {
-    let least = _mm512_set1_pd(start)
-    let scale = _mm512_set1_pd(pointsPerUnit)
-    let last = _mm512_set1_pd(Double(cells))
+    let least = Reals(repeating: start)
+    let scale = Reals(repeating: pointsPerUnit)
+    let last = Reals(repeating: Double(cells))
     var index = 0
     while index < count {
-      let position = unsafe _mm512_mul_pd(
-        _mm512_sub_pd(_mm512_loadu_pd(numbers + index), least), scale)
+      let position = unsafe (Reals(at: numbers + index) - least) * scale
       // Within, so that a point before and one behind are there: above nought and below the last.
-      let above = _mm512_sub_pd(_mm512_setzero_pd(), position)
-      let below = _mm512_sub_pd(position, last)
-      if _mm512_movepi64_mask(_mm512_castpd_si512(_mm512_and_pd(above, below))) != 0xFF { return index }
-      let cell = _mm512_cvttpd_epi64(position)
-      let share = _mm512_sub_pd(position, _mm512_cvtepi64_pd(cell))
-      let (left, right) = unsafe ends(of: cell, values)
-      unsafe _mm512_storeu_pd(
-        numbers + index, _mm512_add_pd(left, _mm512_mul_pd(share, _mm512_sub_pd(right, left))))
-      index &+= 8
+      let (above, below) = (Reals(repeating: 0) - position, position - last)
+      if !Reals(bits: above.bits & below.bits).areNegative { return index }
+      let (whole, left, right) = unsafe position.cell(in: values)
+      unsafe (left + (position - whole) * (right - left)).store(to: numbers + index)
+      index &+= Reals.count
     }
     return index
-  }
-
-  /// The values at both ends of eight cells. Each pair lies side by side.
-  @inline(__always)
-  private func ends(of cells: __m512i, _ values: UnsafePointer<Double>) -> (left: __m512d, right: __m512d) {
-    @inline(__always) func pair(_ cell: Int64) -> __m128d { unsafe _mm_loadu_pd(values + Int(cell)) }
-    let (a, b, c, d) = (pair(cells[0]), pair(cells[1]), pair(cells[2]), pair(cells[3]))
-    let (e, f, g, h) = (pair(cells[4]), pair(cells[5]), pair(cells[6]), pair(cells[7]))
-    return (
-      _mm512_set_pd(h[0], g[0], f[0], e[0], d[0], c[0], b[0], a[0]),
-      _mm512_set_pd(h[1], g[1], f[1], e[1], d[1], c[1], b[1], a[1])
-    )
   }
 
   /// The least and the greatest of some numbers.
   /// - Parameter count: how many; a multiple of eight, and not none.
   @inline(never)
   public func extremes(of sample: UnsafePointer<Double>, count: Int) -> (low: Double, high: Double) {
-    var low = unsafe _mm512_loadu_pd(sample)
+    var low = unsafe Reals(at: sample)
     var high = low
-    var index = 8
+    var index = Reals.count
     while index < count {
-      let numbers = unsafe _mm512_loadu_pd(sample + index)
-      low = _mm512_min_pd(low, numbers)
-      high = _mm512_max_pd(high, numbers)
-      index &+= 8
+      let numbers = unsafe Reals(at: sample + index)
+      low = low.least(numbers)
+      high = high.greatest(numbers)
+      index &+= Reals.count
     }
-    return (_mm512_reduce_min_pd(low), _mm512_reduce_max_pd(high))
+    return (low.leastOfAll, high.greatestOfAll)
   }
 
   /// Writes in which even bin each number of a sample lies, as `OrderStatistics` cuts it.
@@ -147,17 +128,12 @@
     of sample: UnsafePointer<Double>, count: Int, low: Double, scale: Double,
     into bins: UnsafeMutablePointer<UInt16>
   ) {
-    let least = _mm512_set1_pd(low)
-    let binsPerUnit = _mm512_set1_pd(scale)
+    let (least, binsPerUnit) = (Reals(repeating: low), Reals(repeating: scale))
     var index = 0
     while index < count {
-      let number = unsafe _mm512_loadu_pd(sample + index)
-      let bin = _mm512_add_pd(
-        _mm512_mul_pd(_mm512_sub_pd(number, least), binsPerUnit), _mm512_set1_pd(0x1p52))
-      unsafe _mm_storeu_si128(
-        UnsafeMutableRawPointer(bins + index).assumingMemoryBound(to: __m128i.self),
-        _mm512_cvtepi64_epi16(_mm512_and_si512(_mm512_castpd_si512(bin), _mm512_set1_epi64(1023))))
-      index &+= 8
+      let bin = unsafe (Reals(at: sample + index) - least) * binsPerUnit + Reals(repeating: 0x1p52)
+      unsafe (bin.bits & Numbers(repeating: 1023)).storeSixteens(to: bins + index)
+      index &+= Reals.count
     }
   }
 
@@ -176,13 +152,10 @@
     var found = 0
     var index = 0
     while index < count {
-      let lanes = unsafe _mm512_loadu_si512(bins + index)
       var here: UInt32 = 0
       var number = 0
       while number < soughtCount {
-        let wanted = unsafe _mm512_set1_epi16(Int16(bitPattern: sought[number]))
-        let difference = _mm512_xor_si512(lanes, wanted)
-        here |= _mm512_testn_epi16_mask(difference, difference)
+        here |= unsafe bits(of: bins + index, equalTo: sought[number])
         number &+= 1
       }
       while here != 0 {
