@@ -17,7 +17,7 @@ let strict: [SwiftSetting] = [
   let sha = ["-mssse3", "-msse4.1", "-msha"]
   let avx2 = ["-mavx2", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt"]
   let avx512 = avx2 + ["-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl"]
-  let vbmi2 = avx512 + ["-mavx512vbmi2"]
+  let vbmi2 = avx512 + ["-mavx512cd", "-mavx512vbmi2"]
 #else
   let (sha, avx2, avx512, vbmi2): ([String], [String], [String], [String]) = ([], [], [], [])
 #endif

@@ -56,6 +56,7 @@ final class MeasureReading {
     self.first = first
   }
 
+  /// The period that the figure is of.
   var period: Period { time.period }
 
   /// What measures draw on.

@@ -16,8 +16,8 @@ enum ProcessorFeatures {
       else { return .plain }
       // FMA, F16C; AVX512F, AVX512DQ, AVX512BW, AVX512VL.
       guard has([(.basic, .ecx, [12, 29]), (.extended, .ebx, [16, 17, 30, 31])]) else { return .avx2 }
-      // AVX512_VBMI2.
-      return has([(.extended, .ecx, [6])]) ? .vbmi2 : .avx512
+      // AVX512CD, which all processors with the other have, and which a user can turn off; AVX512_VBMI2.
+      return has([(.extended, .ebx, [28]), (.extended, .ecx, [6])]) ? .vbmi2 : .avx512
     #else
       return .plain
     #endif

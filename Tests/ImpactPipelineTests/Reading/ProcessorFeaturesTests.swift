@@ -12,7 +12,7 @@ struct ProcessorFeaturesTests {
       let flags = Set(line.split(separator: " ").map(String.init))
       let forAVX2: Set = ["popcnt", "avx", "avx2", "bmi1", "bmi2", "abm"]
       let forAVX512 = forAVX2.union(["fma", "f16c", "avx512f", "avx512dq", "avx512bw", "avx512vl"])
-      let forVBMI2 = forAVX512.union(["avx512_vbmi2"])
+      let forVBMI2 = forAVX512.union(["avx512cd", "avx512_vbmi2"])
       let listedSet: KernelSet =
         forVBMI2.isSubset(of: flags)
         ? .vbmi2 : forAVX512.isSubset(of: flags) ? .avx512 : forAVX2.isSubset(of: flags) ? .avx2 : .plain
