@@ -54,7 +54,7 @@ struct IntakeTerms: Sendable {
 
   init(
     resolver: AuthorityResolver = AuthorityResolver(), choices: ReadingChoices = ReadingChoices(),
-    buckets: TimeBuckets = TimeBuckets(), threads: Int = 1
+    buckets: TimeBuckets = .halfMonths, threads: Int = 1
   ) {
     self.resolver = resolver
     self.choices = choices

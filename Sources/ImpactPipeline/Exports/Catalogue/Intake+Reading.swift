@@ -4,7 +4,7 @@ extension Intake {
   /// Sources that are held in memory whole are read side by side; larger ones one after the other, each on all
   /// threads, so that memory does not grow with their number.
   static func all(
-    of sources: [Source], choices: ReadingChoices = ReadingChoices(), buckets: TimeBuckets = TimeBuckets(),
+    of sources: [Source], choices: ReadingChoices = ReadingChoices(), buckets: TimeBuckets = .halfMonths,
     threads: Int = 1, trace: RowTrace? = nil
   ) -> [Intake] {
     let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

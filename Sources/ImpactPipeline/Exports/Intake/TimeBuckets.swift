@@ -5,8 +5,8 @@
 /// small part of the memory. Either begin on any further days given too (the ends of a period that somebody chose).
 struct TimeBuckets: Sendable {
   private let firstDay: Int32
-  private let starts: [Int32]
-  private let ends: [Int32]
+  private var starts: [Int32]
+  private var ends: [Int32]
 
   /// A day of any year.
   struct YearDay: Hashable, Sendable {
@@ -14,30 +14,25 @@ struct TimeBuckets: Sendable {
     let day: Int
   }
 
+  /// Runs of half a month.
+  static let halfMonths = TimeBuckets()
+
   /// Runs that also begin on each of these days, and on these days of each year or, without such, twice a month.
   init(alsoStartingOn boundaries: [Day] = [], yearly: Set<YearDay>? = nil) {
-    let first = Day(year: 1990, month: 1, day: 1) ?? Day(number: 0)
-    let last = Day(year: 2069, month: 12, day: 31) ?? Day(number: 0)
-    let further = Set(boundaries)
-    var starts: [Int32] = []
-    starts.reserveCapacity(first.days(to: last) + 1)
-    var start = first
-    var day = first
-    while day <= last {
-      let (_, month, monthDay) = day.civil
-      let startsRun =
-        yearly?.contains(YearDay(month: month, day: monthDay)) ?? (monthDay == 1 || monthDay == 15)
-      if startsRun || further.contains(day) { start = day }
-      starts.append(start.number)
-      day = day.advanced(by: 1)
+    let years = 1990...2069
+    let first = Day(year: years.lowerBound, month: 1, day: 1) ?? Day(number: 0)
+    let last = Day(year: years.upperBound, month: 12, day: 31) ?? Day(number: 0)
+    let days = yearly ?? .ofHalfMonths
+    let yearlyStarts = years.flatMap { year in
+      days.compactMap { Day(year: year, month: $0.month, day: $0.day) }
     }
-    firstDay = first.number
-    self.starts = starts
-    var ends = starts.indices.map { first.number + Int32($0) }
-    for index in starts.indices.dropLast().reversed() where starts[index + 1] == starts[index] {
-      ends[index] = ends[index + 1]
+    let runs = Set(boundaries + yearlyStarts + [first]).filter { $0 >= first && $0 <= last }.sorted()
+    let nextRuns = runs.dropFirst() + [last.advanced(by: 1)]
+    (firstDay, starts, ends) = (first.number, [], [])
+    for (start, next) in zip(runs, nextRuns) {
+      starts.append(contentsOf: repeatElement(start.number, count: start.days(to: next)))
+      ends.append(contentsOf: repeatElement(next.number - 1, count: start.days(to: next)))
     }
-    self.ends = ends
   }
 
   /// The first day of the run that a day belongs to; the day itself outside 1990 to 2069.
@@ -56,6 +51,9 @@ struct TimeBuckets: Sendable {
 extension Set<TimeBuckets.YearDay> {
   /// Where the financial, the calendar and the LOTI year begin.
   static let ofAnyYear: Self = [.init(month: 4, day: 1), .init(month: 1, day: 1), .init(month: 7, day: 15)]
+
+  /// The 1st and 15th of each month.
+  static let ofHalfMonths = Self((1...12).flatMap { month in [1, 15].map { .init(month: month, day: $0) } })
 
   /// Where periods of a kind begin; nothing for a period that is no year.
   init?(of period: Period) {

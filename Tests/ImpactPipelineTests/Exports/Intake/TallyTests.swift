@@ -81,6 +81,38 @@ struct TallyTests {
     }
   }
 
+  /// Every day is asked for, with one before and one behind; the 29th of February begins a run where there is one.
+  @Test(arguments: [nil, Set<TimeBuckets.YearDay>.ofAnyYear, [.init(month: 2, day: 29)], []])
+  func `each day's run is that found day by day`(yearly: Set<TimeBuckets.YearDay>?) throws {
+    let extra = try ["1989-12-30", "1990-01-01", "2023-07-20", "2069-12-31", "2070-01-01"].map {
+      try #require(Day(isoText: $0))
+    }
+    let buckets = TimeBuckets(alsoStartingOn: extra, yearly: yearly)
+    let (first, last) = (
+      try #require(Day(isoText: "1990-01-01")), try #require(Day(isoText: "2069-12-31"))
+    )
+    var run = [first]
+    var wrong: [Day] = []
+    for number in first.number...last.number + 1 {
+      let day = Day(number: number)
+      let (_, month, monthDay) = day.civil
+      let starts =
+        day > last || extra.contains(day)
+        || (yearly?.contains(.init(month: month, day: monthDay)) ?? [1, 15].contains(monthDay))
+      if starts, day > first {
+        let end = day.advanced(by: -1)
+        wrong += run.filter { buckets.start(of: $0) != run[0] || buckets.end(ofRunFrom: run[0]) != end }
+        run = []
+      }
+      if run.last != day { run.append(day) }
+    }
+    #expect(wrong == [])
+    for beyond in [first.advanced(by: -1), last.advanced(by: 1)] {
+      #expect(buckets.start(of: beyond) == beyond)
+      #expect(buckets.end(ofRunFrom: beyond) == beyond)
+    }
+  }
+
   @Test func `runs of a year begin where the periods of its kind do`() throws {
     let period = try #require(Period.lotiYear(startingIn: 2023))
     let starts = try #require(Set<TimeBuckets.YearDay>(of: period))
