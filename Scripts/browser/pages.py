@@ -1,7 +1,9 @@
 """Opens every page of a set at 390 and 1280 pixels, in light and dark and on paper, and reports what is wrong."""
 
 import base64
+import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import sys
@@ -81,18 +83,27 @@ def main(folder):
     if not pages:
         print(f"check-pages: no .html under {folder}", file=sys.stderr)
         return 2
+    # Pages of a folder are made alike: axe runs on three of each on every screen, on the others on one.
+    kinds, jobs = {}, []
+    for page in pages:
+        kinds[page.parent] = kinds.get(page.parent, 0) + 1
+        jobs.append((page, kinds[page.parent] <= 3))
+
+    def look(some):
+        with Browser(sys.argv[2]) as browser:
+            return [(page, *check(browser, page, fully)) for page, fully in some]
+
+    # A browser keeps one core busy, so each core has its own; the pages go round.
+    browsers = min(os.cpu_count() or 1, len(jobs), 4)
+    with concurrent.futures.ThreadPoolExecutor(browsers) as pool:
+        parts = list(pool.map(look, [jobs[number::browsers] for number in range(browsers)]))
     failures = 0
-    kinds = {}
-    with Browser(sys.argv[2]) as browser:
-        for page in pages:
-            # Pages of a folder are made alike: axe runs on three of each on every screen, on the others on one.
-            kinds[page.parent] = kinds.get(page.parent, 0) + 1
-            wrong, sheets = check(browser, page, kinds[page.parent] <= 3)
-            if page.parent.name == "boroughs" and sheets > 2:
-                wrong.append(f"print: {sheets} sheets, a borough statement has two")
-            failures += bool(wrong)
-            for problem in wrong:
-                print(f"{page.relative_to(root)}: {problem}")
+    for page, wrong, sheets in sorted(found for part in parts for found in part):
+        if page.parent.name == "boroughs" and sheets > 2:
+            wrong.append(f"print: {sheets} sheets, a borough statement has two")
+        failures += bool(wrong)
+        for problem in wrong:
+            print(f"{page.relative_to(root)}: {problem}")
     print(f"check-pages: {len(pages)} pages, {failures} with problems")
     return 1 if failures else 0
 
