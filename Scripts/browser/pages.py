@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import sys
 
 import axe_playwright_python
@@ -89,8 +90,19 @@ def main(folder):
         kinds[page.parent] = kinds.get(page.parent, 0) + 1
         jobs.append((page, kinds[page.parent] <= 3))
 
+    running = []
+
+    def stop(*_):
+        # Without this, browsers would go on when a gate that has failed elsewhere ends the check.
+        for browser in running:
+            browser.process.terminate()
+        os._exit(143)
+
+    signal.signal(signal.SIGTERM, stop)
+
     def look(some):
         with Browser(sys.argv[2]) as browser:
+            running.append(browser)
             return [(page, *check(browser, page, fully)) for page, fully in some]
 
     # A browser keeps one core busy, so each core has its own; the pages go round.
