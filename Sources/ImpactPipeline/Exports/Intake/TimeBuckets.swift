@@ -5,8 +5,8 @@
 /// small part of the memory. Either begin on any further days given too (the ends of a period that somebody chose).
 struct TimeBuckets: Sendable {
   private let firstDay: Int32
-  private var starts: [Int32]
-  private var ends: [Int32]
+  private let starts: [Int32]
+  private let ends: [Int32]
 
   /// A day of any year.
   struct YearDay: Hashable, Sendable {
@@ -28,11 +28,10 @@ struct TimeBuckets: Sendable {
     }
     let runs = Set(boundaries + yearlyStarts + [first]).filter { $0 >= first && $0 <= last }.sorted()
     let nextRuns = runs.dropFirst() + [last.advanced(by: 1)]
-    (firstDay, starts, ends) = (first.number, [], [])
-    for (start, next) in zip(runs, nextRuns) {
-      starts.append(contentsOf: repeatElement(start.number, count: start.days(to: next)))
-      ends.append(contentsOf: repeatElement(next.number - 1, count: start.days(to: next)))
-    }
+    let lengths = zip(runs, nextRuns).map { ($0, $0.days(to: $1)) }
+    firstDay = first.number
+    starts = lengths.flatMap { start, days in repeatElement(start.number, count: days) }
+    ends = lengths.flatMap { start, days in repeatElement(start.number + Int32(days) - 1, count: days) }
   }
 
   /// The first day of the run that a day belongs to; the day itself outside 1990 to 2069.
