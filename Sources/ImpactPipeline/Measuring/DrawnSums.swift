@@ -1,36 +1,51 @@
-internal import Synchronization
-
 /// The sums that are asked for over one set of draws, each proportion worked out once.
 ///
 /// A sum is of groups, and a group of products: selections of benefits hold much of each other, and what several hold is
 /// added up once for all of them.
 struct DrawnSums {
-  private let products: UncertainProducts
+  let products: UncertainProducts
   private var groupNumbers: [[WeightedSum.Part]: Int] = [:]
   /// The products of each group by their weights.
-  private var groups: [[WeightedSum.Part]] = []
+  private(set) var groups: [[WeightedSum.Part]] = []
   private var numbers: [[WeightedSum.Part]: Int] = [:]
   private var asked: [Proportion] = []
 
-  private struct Proportion: Sendable {
+  /// A sum but for its size.
+  struct Proportion: Sendable {
     /// Groups by their weights.
     let parts: [WeightedSum.Part]
-    var uses: [Use] = []
+    fileprivate(set) var uses: [Use] = []
     /// The first scope that it is asked for.
-    var scope: Int { uses.first?.key.scope ?? 0 }
+    fileprivate var scope: Int { uses.first?.key.scope ?? 0 }
+
+    /// How many uses have a cost to cover.
+    var costs: Int { uses.reduce(0) { $0 + ($1.cost == nil ? 0 : 1) } }
+
+    /// Appends, for each use that has a cost to cover, in how many of some draws it does.
+    func appendCovered(in draws: ArraySlice<Double>, to counts: inout [Int]) {
+      for use in uses {
+        guard let cost = use.cost else { continue }
+        counts.append(
+          draws.reduce(into: 0) { count, value in
+            if use.size * value + use.fixed >= cost { count += 1 }
+          })
+      }
+    }
   }
 
-  private struct Use: Sendable {
-    let key: SimulatedValues.Key
-    let size: Double
-    let fixed: Double
-    /// The pounds that the sum is set against.
-    let cost: Double?
+  struct Use: Sendable {
+    fileprivate let key: SimulatedValues.Key
+    fileprivate let size: Double
+    fileprivate let fixed: Double
+    /// The pounds above nought that the sum is set against.
+    fileprivate let cost: Double?
   }
 
-  private struct Answer: Sendable {
+  /// What the draws of a proportion come to.
+  struct Answer: Hashable, Sendable {
     let range: DrawnRange
-    let chances: [Double?]
+    /// In how many draws each use covers its cost, of those that have one.
+    let covered: [Int]
   }
 
   /// No sums yet, of those products.
@@ -55,98 +70,49 @@ struct DrawnSums {
       numbers[sum.parts] = number
       asked.append(Proportion(parts: sum.parts))
     }
+    let cost = cost.flatMap { $0 > 0 ? $0 : nil }
     asked[number].uses.append(Use(key: key, size: sum.size, fixed: fixed, cost: cost))
   }
+
+  /// The sums asked for but for their sizes. Those of one scope stand together: they hold much the same products, and are
+  /// added up together while these are at hand.
+  var proportions: [Proportion] { asked.sorted { $0.scope < $1.scope } }
 
   /// All that was asked for.
   func answers(
     settings: SimulationSettings
   ) throws(ParameterFault) -> ([SimulatedValues.Key: DrawnRange], [SimulatedValues.Key: Double]) {
-    let draws = try drawn(settings)
-    // Sums of one scope hold much the same products, so they are added up together, while these are at hand.
-    let asked = self.asked.sorted { $0.scope < $1.scope }
-    let groups = self.groups
-    let batch = Self.sumsAtOnce(draws: settings.draws)
-    // Room for a batch's draws, used again: fresh room of that size costs more than to fill it.
-    let rooms = Mutex<[[Double]]>([])
-    let batches = concurrently((asked.count + batch - 1) / batch) { index in
-      let some = asked[(index * batch)..<min(asked.count, (index + 1) * batch)]
-      var totals =
-        rooms.withLock { $0.popLast() } ?? [Double](repeating: 0, count: batch * settings.draws)
-      draws.write(totalsOf: some.map(\.parts), over: groups, count: settings.draws, to: &totals)
-      let answers = some.enumerated().map { number, proportion in
-        Self.answer(proportion, totals[(number * settings.draws)..<((number + 1) * settings.draws)])
-      }
-      rooms.withLock { $0.append(totals) }
-      return answers
+    let asked = proportions
+    var answers = try sifted(asked, settings: settings)
+    let others = asked.indices.filter { answers[$0] == nil }
+    for (place, answer) in zip(others, try ranked(others.map { asked[$0] }, settings: settings)) {
+      answers[place] = answer
     }
     var ranges: [SimulatedValues.Key: DrawnRange] = [:]
     var chances: [SimulatedValues.Key: Double] = [:]
-    for (proportion, answer) in zip(asked, batches.joined()) {
-      for (use, chance) in zip(proportion.uses, answer.chances) {
+    for case (let proportion, let answer?) in zip(asked, answers) {
+      var covered = answer.covered.makeIterator()
+      for use in proportion.uses {
         ranges[use.key] = answer.range.scaled(by: use.size, adding: use.fixed)
-        chances[use.key] = chance
+        if use.cost != nil { chances[use.key] = covered.next().map { Double($0) / Double(settings.draws) } }
       }
     }
     return (ranges, chances)
   }
 
-  /// How many sums are added up together. The draws of a block are fetched once for all of them; each takes eight bytes a
-  /// draw until it is ranked, so that of many draws there are few.
-  private static func sumsAtOnce(draws: Int) -> Int { max(1, min(16, 200_000 / max(1, draws))) }
-
-  /// The draws of every product that some sum holds, in blocks of consecutive draws.
-  private struct Draws: Sendable {
-    let blocks: [SimulationBlock]
-    /// Where a product stands in each block, by its number.
-    let places: [Int: Int]
-
-    /// Writes weighted sums of groups, draw by draw, one sum after the other. Each block is added up for all of them while
-    /// it is at hand: first the groups that they hold, then the sums of those.
-    func write(
-      totalsOf sums: [[WeightedSum.Part]], over groups: [[WeightedSum.Part]], count: Int,
-      to totals: inout [Double]
-    ) {
-      var held: [Int] = []
-      var numbers: [Int: Int] = [:]
-      for part in sums.joined() where numbers[part.of] == nil {
-        numbers[part.of] = held.count
-        held.append(part.of)
-      }
-      func placed(_ sums: [[WeightedSum.Part]], at places: [Int: Int]) -> SimulationBlock.Sums {
-        SimulationBlock.Sums(
-          sums.map { parts in
-            parts.compactMap { part in places[part.of].map { (place: $0, weight: part.weight) } }
-          })
-      }
-      let ofProducts = placed(held.map { groups[$0] }, at: places)
-      let ofGroups = placed(sums, at: numbers)
-      var grouped = SimulationBlock()
-      var draw = 0
-      for block in blocks {
-        grouped.take(ofProducts, of: block)
-        grouped.write(ofGroups, to: &totals, at: draw, apart: count)
-        draw += block.count
-      }
+  /// The draws of every product that some of the sums hold, made ready; and the sums over them, some at a time, of each of
+  /// which so many draws are held together.
+  func readied(
+    _ asked: [Proportion], settings: SimulationSettings, together: Int
+  ) throws(ParameterFault) -> (draws: ReadiedDraws, batches: [Batch]) {
+    let held = Set(asked.lazy.flatMap(\.parts).map(\.of))
+    let model = try products.model(of: Set(held.lazy.flatMap { groups[$0] }.map(\.of)).sorted())
+    let terms = model.terms.enumerated().compactMap { place, term in Int(term.id).map { ($0, place) } }
+    let places = Dictionary(terms, uniquingKeysWith: { first, _ in first })
+    let size = Batch.size(draws: together)
+    let batches = stride(from: 0, to: asked.count, by: size).map { start in
+      Batch(asked, start..<min(asked.count, start + size), over: groups, at: places)
     }
-  }
-
-  private func drawn(_ settings: SimulationSettings) throws(ParameterFault) -> Draws {
-    let model = try products.model(of: Set(groups.joined().lazy.map(\.of)).sorted())
-    let places = model.terms.enumerated().compactMap { place, term in Int(term.id).map { ($0, place) } }
-    return Draws(
-      blocks: try model.drawsInBlocks(settings: settings),
-      places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
-  }
-
-  private static func answer(_ proportion: Proportion, _ total: ArraySlice<Double>) -> Answer {
-    let chances = proportion.uses.map { use -> Double? in
-      guard let cost = use.cost, cost > 0 else { return nil }
-      let covered = total.reduce(into: 0) { count, value in
-        if use.size * value + use.fixed >= cost { count += 1 }
-      }
-      return Double(covered) / Double(total.count)
-    }
-    return Answer(range: DrawnRange(total), chances: chances)
+    return (model.readied(settings: settings), batches)
   }
 }

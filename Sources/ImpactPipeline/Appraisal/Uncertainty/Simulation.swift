@@ -32,7 +32,7 @@ extension SimulationModel {
       parts.compactMap { part in places[part.place].map { ($0, part.weight) } }
     }
     let parts = sums.map { (benefits: placed($0.benefits), costs: placed($0.costs)) }
-    let blocks = blocks(of: terms, settings: settings, blockSize: blockSize) { block in
+    let blocks = readied(of: terms, settings: settings, blockSize: blockSize).each { block in
       zip(scopes, parts).map { scope, parts in
         var (benefits, costs): ([Double], [Double]) = ([], [])
         block.append(sumOf: parts.benefits, from: scope.fixedBenefit, to: &benefits)
@@ -50,29 +50,23 @@ extension SimulationModel {
   /// The draws of each term, in the order of ``terms``: what a caller adds up itself who wants many sums of the
   /// same terms. Memory grows as draws × terms.
   public func draws(settings: SimulationSettings) throws(ParameterFault) -> [[Double]] {
-    let blocks = try drawsInBlocks(settings: settings)
+    let blocks = readied(settings: settings).each { $0 }
     return terms.indices.map { term in blocks.flatMap { $0.draws(ofTermAt: term) } }
   }
 
   /// The same in blocks of consecutive draws, each with the draws of every term: whoever sums them anyway need not have
   /// them put together first, which takes longer than to sum them.
-  func drawsInBlocks(settings: SimulationSettings) throws(ParameterFault) -> [SimulationBlock] {
-    blocks(of: Array(terms.indices), settings: settings, blockSize: Self.blockSize) { $0 }
+  func readied(settings: SimulationSettings) -> ReadiedDraws {
+    readied(of: Array(terms.indices), settings: settings, blockSize: Self.blockSize)
   }
 
-  /// What is made of each block of consecutive draws of some terms, in order.
-  private func blocks<Result: Sendable>(
-    of needed: [Int], settings: SimulationSettings, blockSize: Int,
-    _ result: @Sendable (SimulationBlock) -> Result
-  ) -> [Result] {
-    let variables = drawnVariables(forTermsAt: needed, settings: settings)
-    let starts = Array(stride(from: 0, to: settings.draws, by: blockSize))
-    return concurrently(starts.count) { index in
-      let draws = starts[index]..<min(settings.draws, starts[index] + blockSize)
-      return result(
-        SimulationBlock(
-          draws: draws, of: needed, in: self, variables, correlation: settings.correlation))
-    }
+  private func readied(of needed: [Int], settings: SimulationSettings, blockSize: Int) -> ReadiedDraws {
+    ReadiedDraws(
+      model: self, terms: needed, variables: drawnVariables(forTermsAt: needed, settings: settings),
+      correlation: settings.correlation,
+      blocks: stride(from: 0, to: settings.draws, by: blockSize).map {
+        $0..<min(settings.draws, $0 + blockSize)
+      })
   }
 
   /// What each scope holds of the terms, by their positions and in their order.

@@ -47,16 +47,16 @@ struct SimulationBlock: Sendable {
   private static func steps(for count: Int) -> Int { (count + 7) / 8 }
   private static func spacing(for count: Int) -> Int { steps(for: count) | 1 }
 
-  /// Works out some terms of a model, by their positions.
-  init(
-    draws: Range<Int>, of terms: [Int], in model: SimulationModel, _ variables: [DrawnVariable],
+  /// Works out some terms of a model, by their positions, in the room that it has.
+  mutating func draw(
+    _ draws: Range<Int>, of terms: [Int], in model: SimulationModel, _ variables: [DrawnVariable],
     correlation: Double
   ) {
-    let (steps, spacing) = (Self.steps(for: draws.count), Self.spacing(for: draws.count))
+    count = draws.count
     var values = VariableDraws(
       draws: draws.lowerBound..<(draws.lowerBound + steps * 8), correlation: correlation,
       variables: variables)
-    var products: [SIMD8<Double>] = []
+    products.removeAll(keepingCapacity: true)
     products.reserveCapacity(terms.count * spacing)
     for term in terms {
       let start = products.count
@@ -71,11 +71,9 @@ struct SimulationBlock: Sendable {
         }
       }
     }
-    count = draws.count
-    self.products = products
   }
 
-  /// No draws yet: a block that others are summed in.
+  /// No draws yet: a block that is drawn, or that others are summed in.
   init() {
     count = 0
     products = []

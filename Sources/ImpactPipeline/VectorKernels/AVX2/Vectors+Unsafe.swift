@@ -286,6 +286,10 @@
     @inline(__always)
     var areNegative: Bool { negatives == 0xF }
 
+    /// A bit for each that has a minus sign, the first one lowest.
+    @inline(__always)
+    var negativeBits: UInt32 { UInt32(bitPattern: negatives) }
+
     @inline(__always)
     private var negatives: CInt { _mm256_movemask_pd(lanes) }
 

@@ -246,6 +246,10 @@
     @inline(__always)
     var areNegative: Bool { negatives == 0xFF }
 
+    /// A bit for each that has a minus sign, the first one lowest.
+    @inline(__always)
+    var negativeBits: UInt32 { UInt32(negatives) }
+
     @inline(__always)
     private var negatives: __mmask8 { _mm512_movepi64_mask(_mm512_castpd_si512(lanes)) }
 

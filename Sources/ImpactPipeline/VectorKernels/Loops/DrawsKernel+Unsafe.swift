@@ -167,4 +167,48 @@
     }
     return found
   }
+
+  /// Counts the values below each of two bands, and gathers those within one of them, in their order.
+  /// - Parameters:
+  ///   - values: finite ones.
+  ///   - count: how many values; a multiple of 32.
+  ///   - lower: where the lower band begins, and what is above it.
+  ///   - upper: the same of the upper one, which begins where the lower one ends or above.
+  ///   - kept: has room for all values.
+  /// - Returns: how many are below each band, how many within the lower one, and how many were gathered.
+  @inline(never)
+  public func siftValues(
+    _ values: UnsafePointer<Double>, count: Int, lower: Range<Double>, upper: Range<Double>,
+    into kept: UnsafeMutablePointer<Double>
+  ) -> (belowLower: Int, belowUpper: Int, withinLower: Int, kept: Int) {
+    let (lowerStart, lowerEnd) = (Reals(repeating: lower.lowerBound), Reals(repeating: lower.upperBound))
+    let (upperStart, upperEnd) = (Reals(repeating: upper.lowerBound), Reals(repeating: upper.upperBound))
+    let none = Numbers(repeating: 0)
+    var (belowLower, belowUpper, withinLower) = (none, none, none)
+    var found = 0
+    var index = 0
+    while index < count {
+      var here: UInt32 = 0
+      var lane = 0
+      while lane < 32 {
+        let value = unsafe Reals(at: values + (index &+ lane))
+        // A value is below a bound where their difference has a minus sign, and within a band where it has at its end alone.
+        let (atLowerStart, atUpperStart) = ((value - lowerStart).bits, (value - upperStart).bits)
+        let inLower = atLowerStart ^ (value - lowerEnd).bits
+        let inEither = inLower | (atUpperStart ^ (value - upperEnd).bits)
+        belowLower = belowLower + (atLowerStart >> 63)
+        belowUpper = belowUpper + (atUpperStart >> 63)
+        withinLower = withinLower + (inLower >> 63)
+        here |= Reals(bits: inEither).negativeBits &<< UInt32(truncatingIfNeeded: lane)
+        lane &+= Reals.count
+      }
+      while here != 0 {
+        unsafe kept[found] = values[index &+ here.trailingZeroBitCount]
+        found &+= 1
+        here &= here &- 1
+      }
+      index &+= 32
+    }
+    return (Int(belowLower.sum), Int(belowUpper.sum), Int(withinLower.sum), found)
+  }
 #endif
