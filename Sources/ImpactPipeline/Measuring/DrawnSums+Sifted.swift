@@ -51,6 +51,8 @@ extension DrawnSums {
     var totals = [Double](repeating: 0, count: most * block.count)
     var grouped = SimulationBlock()
     var parts = Parts()
+    // An eighth is kept; to grow step by step would take fresh room for what is kept four times over.
+    parts.reserveCapacity(asked.count * block.count / 7)
     for batch in batches {
       batch.write(block, by: &grouped, to: &totals, at: 0, apart: block.count)
       for (number, sum) in batch.sums.enumerated() {
@@ -70,6 +72,9 @@ extension DrawnSums {
     private(set) var counts: [RankBands.Counts] = []
     /// In how many of the draws each use covers its cost, of those that have one.
     private(set) var covered: [Int] = []
+
+    /// Makes room for so many draws.
+    mutating func reserveCapacity(_ draws: Int) { kept.reserveCapacity(draws) }
 
     mutating func add(_ draws: ArraySlice<Double>, of proportion: Proportion, _ bands: RankBands?) {
       counts.append(bands?.sift(draws, into: &kept) ?? RankBands.Counts())
