@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test func `minus nought is not below nought`() throws {
+    // The bands of the test above, less where the lower one begins.
+    let bands = try #require(
+      RankBands(around: 0.1, and: 0.9, from: (0..<1_000).map { Double($0 * 7919 % 1_000 - 57) }[...]))
+    #expect(bands.lower == 0..<85)
+    let part = (0..<64).map { $0 % 2 == 0 ? 0.0 : -0.0 }
+    for kernels in KernelSet.runnable {
+      var kept: [Double] = []
+      let counts = bands.sift(part[...], into: &kept, kernels: kernels)
+      #expect(kept.map(\.sign) == part.map(\.sign))
+      #expect(counts == RankBands.Counts(belowLower: 0, belowUpper: 64, withinLower: 64))
+    }
+  }
+
   @Test func `a first part that misleads is told by the counts`() {
     // Sorted, so that the first part is the lowest: the quantiles of the whole lie far above its bands.
     let sample = draws(9_000, name: "sorted").sorted()

@@ -191,8 +191,9 @@
       var here: UInt32 = 0
       var lane = 0
       while lane < 32 {
-        let value = unsafe Reals(at: values + (index &+ lane))
         // A value is below a bound where their difference has a minus sign, and within a band where it has at its end alone.
+        // Nought is added so that minus nought is nought, which is not below nought.
+        let value = unsafe Reals(at: values + (index &+ lane)) + Reals(repeating: 0)
         let (atLowerStart, atUpperStart) = ((value - lowerStart).bits, (value - upperStart).bits)
         let inLower = atLowerStart ^ (value - lowerEnd).bits
         let inEither = inLower | (atUpperStart ^ (value - upperEnd).bits)
