@@ -6,8 +6,9 @@
 struct RankBands: Sendable {
   /// The shares of the sample whose quantiles are wanted, the lower first.
   private let shares: (lower: Double, upper: Double)
+  /// The band about the lower quantile.
   let lower: Range<Double>
-  /// Where the lower one ends, or above.
+  /// The band about the upper one, which begins where the lower band ends, or above.
   let upper: Range<Double>
 
   /// How many values of some parts stand where.
@@ -45,8 +46,8 @@ struct RankBands: Sendable {
     upper = ends[2]..<ends[3]
   }
 
-  /// Appends the values of a part of the sample that are within a band, in their order, and counts those below each. All are
-  /// finite.
+  /// Appends the values of a part of the sample that are within a band, in their order, and counts those below each band and
+  /// within the lower one. All are finite.
   func sift(
     _ part: ArraySlice<Double>, into kept: inout [Double], kernels: KernelSet = .widest
   ) -> Counts {
