@@ -251,6 +251,10 @@
     @inline(__always)
     static func / (left: Reals, right: Reals) -> Reals { Reals(_mm256_div_pd(left.lanes, right.lanes)) }
 
+    /// Without its sign.
+    @inline(__always)
+    var magnitude: Reals { Reals(bits: bits & Numbers(repeating: .max >> 1)) }
+
     @inline(__always)
     var squareRoot: Reals { Reals(_mm256_sqrt_pd(lanes)) }
 

@@ -37,18 +37,34 @@
     places: UnsafeMutablePointer<Int64>
   ) {
     let half = Reals(repeating: 0.5)
+    let (center, edge) = (Reals(repeating: 0.180625), Reals(repeating: 0.425))
     var tailCount = 0
     var index = 0
+    // Two registers at a time: a polynomial's steps wait for each other, and those of another fill the gaps.
+    let lanes = Reals.count
+    while index &+ 2 &* lanes <= count {
+      let (share, other) = unsafe (Reals(at: numbers + index), Reals(at: numbers + (index &+ lanes)))
+      let (q, otherQ) = (share - half, other - half)
+      let (r, otherR) = (center - q * q, center - otherQ * otherQ)
+      let (top, otherTop) = unsafe polynomials(r, otherR, central)
+      let (bottom, otherBottom) = unsafe polynomials(r, otherR, central + 8)
+      unsafe (q * top / bottom).store(to: numbers + index)
+      unsafe (otherQ * otherTop / otherBottom).store(to: numbers + (index &+ lanes))
+      tailCount &+= unsafe share.store(
+        whereNegative: edge - q.magnitude, to: tails + tailCount, first: index, places: places + tailCount)
+      tailCount &+= unsafe other.store(
+        whereNegative: edge - otherQ.magnitude, to: tails + tailCount, first: index &+ lanes,
+        places: places + tailCount)
+      index &+= 2 &* lanes
+    }
     while index < count {
       let share = unsafe Reals(at: numbers + index)
       let q = share - half
-      let r = Reals(repeating: 0.180625) - q * q
-      let isTail = Reals(repeating: 0.425) - Reals(bits: q.bits & Numbers(repeating: .max >> 1))
-      let central = unsafe q * polynomial(r, central) / polynomial(r, central + 8)
-      unsafe central.store(to: numbers + index)
+      let r = center - q * q
+      unsafe (q * polynomial(r, central) / polynomial(r, central + 8)).store(to: numbers + index)
       tailCount &+= unsafe share.store(
-        whereNegative: isTail, to: tails + tailCount, first: index, places: places + tailCount)
-      index &+= Reals.count
+        whereNegative: edge - q.magnitude, to: tails + tailCount, first: index, places: places + tailCount)
+      index &+= lanes
     }
     // The last few may be fewer; what is beyond them is worked out from a share that has a quantile, and left.
     unsafe half.store(to: tails + tailCount)
@@ -145,6 +161,24 @@
     let twice = Reals(repeating: 2) * s * sum
     return exponent * Reals(repeating: 6.93147180369123816490e-01)
       + (twice + exponent * Reals(repeating: 1.90821492927058770002e-10))
+  }
+
+  /// Two polynomials with the same coefficients, side by side.
+  @inline(__always)
+  private func polynomials(_ x: Reals, _ y: Reals, _ c: UnsafePointer<Double>) -> (Reals, Reals) {
+    var (sum, other) = unsafe (Reals(repeating: c[7]), Reals(repeating: c[7]))
+    @inline(__always) func step(_ power: Int) {
+      let coefficient = unsafe Reals(repeating: c[power])
+      (sum, other) = (sum * x + coefficient, other * y + coefficient)
+    }
+    step(6)
+    step(5)
+    step(4)
+    step(3)
+    step(2)
+    step(1)
+    step(0)
+    return (sum, other)
   }
 
   @inline(__always)
