@@ -1,7 +1,7 @@
 /// A tidy table for machines: one header row, one fact a row, every column described.
 ///
 /// The columns' declaration makes both the file and its CSV on the Web metadata, so the two cannot disagree.
-public struct CSVTable: Hashable, Sendable {
+public struct CSVTable: Sendable {
   /// The file's name without `.csv`: `figures`.
   public var name: String
   /// What it holds, in a few words.
@@ -11,19 +11,17 @@ public struct CSVTable: Hashable, Sendable {
   /// The columns, from left to right.
   public var columns: [CSVColumn]
   /// The rows, each with one value for each column.
-  public var rows: [[CSVValue]]
+  public var rows: CSVRows
   /// The names of the columns that tell a row from all others.
   public var primaryKey: [String]
   /// The address of the licence.
   public var licence: String
 
-  /// A table. Every row must have as many values as there are columns.
+  /// A table. Every row must have as many values as there are columns, which is asked of each when it is written.
   public init(
-    name: String, title: String, description: String, columns: [CSVColumn], rows: [[CSVValue]] = [],
+    name: String, title: String, description: String, columns: [CSVColumn], rows: CSVRows,
     primaryKey: [String] = [], licence: String = Self.openGovernmentLicence
   ) {
-    precondition(
-      rows.allSatisfy { $0.count == columns.count }, "a row of \(name).csv has too few or too many values")
     precondition(
       primaryKey.allSatisfy { key in columns.contains { $0.name == key } }, "\(name).csv has no such key")
     self.name = name
@@ -35,9 +33,41 @@ public struct CSVTable: Hashable, Sendable {
     self.licence = licence
   }
 
+  /// A table of rows that are there.
+  public init(
+    name: String, title: String, description: String, columns: [CSVColumn], rows: [[CSVValue]] = [],
+    primaryKey: [String] = [], licence: String = Self.openGovernmentLicence
+  ) {
+    self.init(
+      name: name, title: title, description: description, columns: columns, rows: CSVRows(of: rows) { $0 },
+      primaryKey: primaryKey, licence: licence)
+  }
+
   /// Open Government Licence, version 3.
   public static let openGovernmentLicence =
     "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+}
+
+/// The rows of a tidy table, in order, each made whenever it is asked for: a table of thousands of rows is written without
+/// ever standing in memory as cells.
+public struct CSVRows: RandomAccessCollection, Sendable {
+  /// One after the last row.
+  public let endIndex: Int
+  private let row: @Sendable (Int) -> [CSVValue]
+
+  /// A row for each of some records.
+  public init<Record: Sendable>(
+    of records: [Record], _ row: @escaping @Sendable (Record) -> [CSVValue]
+  ) {
+    endIndex = records.count
+    self.row = { row(records[$0]) }
+  }
+
+  /// The first row.
+  public var startIndex: Int { 0 }
+
+  /// The row at a place, made anew.
+  public subscript(position: Int) -> [CSVValue] { row(position) }
 }
 
 /// One column of a tidy table.

@@ -17,6 +17,8 @@ public enum CSVWriter {
     }
     out.append(UInt8(ascii: "\n"))
     for row in table.rows {
+      precondition(
+        row.count == table.columns.count, "a row of \(table.name).csv has too few or too many values")
       for index in row.indices {
         if index > 0 { out.append(UInt8(ascii: ",")) }
         append(row[index], to: &out)

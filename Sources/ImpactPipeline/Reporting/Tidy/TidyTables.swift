@@ -51,10 +51,10 @@ enum TidyTables {
           "source_rows", "Source records", .integer,
           description: "How many records those measures took, a record in two measures counting twice."),
       ],
-      rows: briefing.figures.figures.map(row), primaryKey: ["figure_id"])
+      rows: CSVRows(of: briefing.figures.figures, row), primaryKey: ["figure_id"])
   }
 
-  private static func row(_ figure: Figure) -> [CSVValue] {
+  @Sendable private static func row(_ figure: Figure) -> [CSVValue] {
     var status = CSVValue.missing
     var reason = CSVValue.missing
     if case .failure(let shortfall) = figure.result {

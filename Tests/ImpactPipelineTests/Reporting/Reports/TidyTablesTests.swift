@@ -51,7 +51,7 @@ import Testing
   @Test func `gives unresolved names as rows for the register of aliases`() throws {
     let table = TidyTables.unresolvedNames(try SampleBriefing.make())
     #expect(
-      table.rows == [
+      Array(table.rows) == [
         [
           .text("LBH"), .missing, .text("to settle: in 3 rows; may be Hackney or Haringey or Harrow"),
         ]
