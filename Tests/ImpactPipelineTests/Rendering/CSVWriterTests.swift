@@ -89,6 +89,32 @@ import Testing
     }
   }
 
+  @Test func `rows that are made as they are asked for are written as those that are there`() {
+    func table(_ rows: CSVRows) -> CSVTable {
+      CSVTable(name: "t", title: "T", description: "D", columns: columns, rows: rows)
+    }
+    let squares = CSVRows(of: Array(1...3)) { [.text("square of \($0)"), .integer(Int64($0 * $0))] }
+    #expect(squares.count == 3 && squares.last == [.text("square of 3"), .integer(9)])
+    #expect(
+      CSVWriter.write(table(squares)).hasSuffix("\nsquare of 1,1\nsquare of 2,4\nsquare of 3,9\n"))
+    #expect(CSVWriter.write(table(squares)) == CSVWriter.write(table(CSVRows(of: Array(squares)) { $0 })))
+    #expect(CSVWriter.write(table(CSVRows(of: [Int]()) { _ in [] })).split(separator: "\n").count == 1)
+  }
+
+  @Test func `a row of another width than the table stops the program, with the table's name`() async {
+    let ended = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let table = CSVTable(
+        name: "narrow", title: "T", description: "D",
+        columns: [CSVColumn("one", "One", .string, description: "D")],
+        rows: [[.text("a"), .text("b")]])
+      _ = CSVWriter.write(table)
+    }
+    let said = ended.map { String(decoding: $0.standardErrorContent, as: UTF8.self) } ?? ""
+    #expect(said.contains("narrow.csv has too few or too many values"))
+  }
+
   @Test func `describes every column for CSV on the Web`() {
     let table = CSVTable(
       name: "fees", title: "Fees", description: "One row an authority.", columns: columns,
