@@ -17,7 +17,8 @@ public struct CSVTable: Sendable {
   /// The address of the licence.
   public var licence: String
 
-  /// A table. Every row must have as many values as there are columns, which is asked of each when it is written.
+  /// A table of rows that are made as they are asked for. Every one must have as many values as there are columns, which is
+  /// asked of each when it is written.
   public init(
     name: String, title: String, description: String, columns: [CSVColumn], rows: CSVRows,
     primaryKey: [String] = [], licence: String = Self.openGovernmentLicence
@@ -33,11 +34,13 @@ public struct CSVTable: Sendable {
     self.licence = licence
   }
 
-  /// A table of rows that are there.
+  /// A table of rows that are there. Every one must have as many values as there are columns.
   public init(
     name: String, title: String, description: String, columns: [CSVColumn], rows: [[CSVValue]] = [],
     primaryKey: [String] = [], licence: String = Self.openGovernmentLicence
   ) {
+    precondition(
+      rows.allSatisfy { $0.count == columns.count }, "a row of \(name).csv has too few or too many values")
     self.init(
       name: name, title: title, description: description, columns: columns, rows: CSVRows(of: rows) { $0 },
       primaryKey: primaryKey, licence: licence)

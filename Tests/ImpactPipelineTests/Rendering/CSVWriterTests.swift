@@ -102,17 +102,22 @@ import Testing
   }
 
   @Test func `a row of another width than the table stops the program, with the table's name`() async {
-    let ended = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
+    let there = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = CSVTable(
+        name: "narrow", title: "T", description: "D",
+        columns: [CSVColumn("one", "One", .string, description: "D")], rows: [[.text("a"), .text("b")]])
+    }
+    let made = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let table = CSVTable(
         name: "narrow", title: "T", description: "D",
         columns: [CSVColumn("one", "One", .string, description: "D")],
-        rows: [[.text("a"), .text("b")]])
+        rows: CSVRows(of: [1]) { _ in [.text("a"), .text("b")] })
       _ = CSVWriter.write(table)
     }
-    let said = ended.map { String(decoding: $0.standardErrorContent, as: UTF8.self) } ?? ""
-    #expect(said.contains("narrow.csv has too few or too many values"))
+    for ended in [there, made] {
+      let said = ended.map { String(decoding: $0.standardErrorContent, as: UTF8.self) } ?? ""
+      #expect(said.contains("narrow.csv has too few or too many values"))
+    }
   }
 
   @Test func `describes every column for CSV on the Web`() {

@@ -37,7 +37,7 @@
     places: UnsafeMutablePointer<Int64>
   ) {
     let half = Reals(repeating: 0.5)
-    let (center, edge) = (Reals(repeating: 0.180625), Reals(repeating: 0.425))
+    let (centre, edge) = (Reals(repeating: 0.180625), Reals(repeating: 0.425))
     var tailCount = 0
     var index = 0
     // Two registers at a time: a polynomial's steps wait for each other, and those of another fill the gaps.
@@ -45,7 +45,7 @@
     while index &+ 2 &* lanes <= count {
       let (share, other) = unsafe (Reals(at: numbers + index), Reals(at: numbers + (index &+ lanes)))
       let (q, otherQ) = (share - half, other - half)
-      let (r, otherR) = (center - q * q, center - otherQ * otherQ)
+      let (r, otherR) = (centre - q * q, centre - otherQ * otherQ)
       let (top, otherTop) = unsafe polynomials(r, otherR, central)
       let (bottom, otherBottom) = unsafe polynomials(r, otherR, central + 8)
       unsafe (q * top / bottom).store(to: numbers + index)
@@ -60,7 +60,7 @@
     while index < count {
       let share = unsafe Reals(at: numbers + index)
       let q = share - half
-      let r = center - q * q
+      let r = centre - q * q
       unsafe (q * polynomial(r, central) / polynomial(r, central + 8)).store(to: numbers + index)
       tailCount &+= unsafe share.store(
         whereNegative: edge - q.magnitude, to: tails + tailCount, first: index, places: places + tailCount)
